@@ -1,0 +1,1 @@
+"""What acts: Telegram, the database, the clock, the network."""

@@ -1,0 +1,1 @@
+"""What Ceļabiedrs knows: rules, questions and answers, agencies, words, and the search."""

@@ -1,0 +1,360 @@
+"""The words of the domain: languages, audiences, actions, entries, agencies, and `Known`.
+
+The pydantic models are the schema of the YAML files in `knowledge/content`; there is no second.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Annotated, Generic, Self, TypeVar
+
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    RootModel,
+    StringConstraints,
+    model_validator,
+)
+
+T = TypeVar("T")
+EntryId = str
+"""`topic.entry`, for example `applying.deadline`."""
+FactId = str
+"""A fact of the source document, for example `s-ka1-ldur`."""
+
+
+class Lang(StrEnum):
+    """A language the bot speaks; Latvian comes first."""
+
+    LV = "lv"
+    EN = "en"
+    DE = "de"
+
+
+class Group(StrEnum):
+    """The first step of “who are you?”."""
+
+    LEARNER = "learner"
+    STAFF = "staff"
+    ORGANISATION = "organisation"
+
+
+class Sector(StrEnum):
+    """A field of Erasmus+; national agencies divide their work by it."""
+
+    VET = "vet"
+    HIGHER = "higher"
+    SCHOOL = "school"
+    ADULT = "adult"
+    YOUTH = "youth"
+    SPORT = "sport"
+
+
+class Audience(StrEnum):
+    """The second step of “who are you?”: everybody whom a rule of the programme names."""
+
+    VET_LEARNER = "vet_learner"
+    VET_PREPARATORY = "vet_preparatory"
+    VET_CONTINUING = "vet_continuing"
+    VET_GRADUATE = "vet_graduate"
+    STUDENT = "student"
+    GRADUATE = "graduate"
+    PUPIL = "pupil"
+    ADULT_LEARNER = "adult_learner"
+    YOUNG_PERSON = "young_person"
+
+    VET_TRAINER = "vet_trainer"
+    VET_TEACHER = "vet_teacher"
+    VET_COUNSELLOR = "vet_counsellor"
+    VET_HEAD = "vet_head"
+    VET_PLANNER = "vet_planner"
+    SCHOOL_STAFF = "school_staff"
+    HIGHER_STAFF = "higher_staff"
+    ADULT_STAFF = "adult_staff"
+    YOUTH_WORKER = "youth_worker"
+    SPORT_COACH = "sport_coach"
+
+    COMPANY = "company"
+    CHAMBER = "chamber"
+    SOCIAL_PARTNER = "social_partner"
+    TRAINING_INSTITUTION = "training_institution"
+    VET_CENTRE = "vet_centre"
+    UNIVERSITY = "university"
+    PUBLIC_BODY = "public_body"
+    RESEARCH_CENTRE = "research_centre"
+    ADMINISTRATION = "administration"
+    ASSOCIATION = "association"
+    NGO = "ngo"
+
+
+class Goal(StrEnum):
+    """What an organisation wants."""
+
+    SEND = "send"
+    COOPERATE = "cooperate"
+
+
+class KeyAction(StrEnum):
+    """The parts of the programme that an action belongs to."""
+
+    LEARNERS = "ka1_learners"
+    STAFF = "ka1_staff"
+    MOBILITY_PROJECTS = "ka1_projects"
+    PARTNERSHIPS = "ka2"
+    POLICY = "ka3"
+    JEAN_MONNET = "jean_monnet"
+    SISTER = "sister"
+
+
+class Applicant(StrEnum):
+    """Who applies for an action; only two of them are the person."""
+
+    PROVIDER = "provider"
+    UNIVERSITY = "university"
+    UNIVERSITY_NOMINATES = "university_nominates"
+    SCHOOL = "school"
+    ADULT_PROVIDER = "adult_provider"
+    YOUTH_ORGANISATION = "youth_organisation"
+    YOUTH_GROUP = "youth_group"
+    CLUB = "club"
+    YOURSELVES = "yourselves"
+    PERSON = "person"
+    PERSON_WITH_HOST = "person_with_host"
+
+
+class Period(StrEnum):
+    """The programme period that a statement holds for."""
+
+    BEFORE = "2014-2020"
+    TODAY = "2021-2027"
+    BOTH = "both"
+    NEXT = "2028-2034"
+
+
+class Certainty(StrEnum):
+    """How well a statement is backed."""
+
+    VERIFIED = "verified"
+    PART = "part"
+    ADVICE = "advice"
+    """General advice without a cited rule: the text points to the agency or the school."""
+
+
+Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"]+$")]
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+
+
+class Content(BaseModel):
+    """A piece of a content file: closed and frozen."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class PerLang(RootModel[dict[Lang, T]], Generic[T]):
+    """One value in every language; a missing language is refused."""
+
+    model_config = ConfigDict(frozen=True)
+
+    @model_validator(mode="after")
+    def _complete(self) -> Self:
+        missing = [lang.value for lang in Lang if lang not in self.root]
+        if missing:
+            raise ValueError(f"missing language: {', '.join(missing)}")
+        return self
+
+    def __getitem__(self, lang: Lang) -> T:
+        return self.root[lang]
+
+
+Texts = PerLang[Text]
+
+
+class Worded(Content, Generic[T]):
+    """Content whose languages stand side by side in the file: `lv:`, `en:`, `de:`."""
+
+    words: PerLang[T]
+
+    @model_validator(mode="before")
+    @classmethod
+    def _gather(cls, data: object) -> object:
+        """Take the language keys of the file together as `words`."""
+        if not isinstance(data, Mapping):
+            return data
+        languages = {key: value for key, value in data.items() if key in set(Lang)}
+        rest = {key: value for key, value in data.items() if key not in languages}
+        return {**rest, "words": languages} if languages else data
+
+
+class Cited(Content):
+    """A statement with the page it comes from and the day somebody last looked."""
+
+    source: Url
+    year: int = Field(ge=2010, le=2030)
+    """The year of that page, or the earliest it can be from."""
+    checked: date
+    valid_until: date | None = None
+    certainty: Certainty = Certainty.VERIFIED
+
+
+class Wording(Content):
+    """An entry in one language."""
+
+    title: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=48)]
+    """What a button says."""
+    questions: tuple[Text, ...] = Field(min_length=5)
+    """How people ask for it."""
+    answer: Text
+    """Telegram's HTML."""
+
+
+class Entry(Cited, Worded[Wording]):
+    """A question and its answer in every language."""
+
+    period: Period
+    facts: tuple[FactId, ...] = ()
+    """The facts of the source document that the answer tells."""
+    related: tuple[EntryId, ...] = ()
+
+
+class Topic(Content):
+    """A topic file: its name in every language and its entries, `{name: Entry}`."""
+
+    topic: Texts
+    entries: dict[str, Entry]
+
+
+class AudienceWords(Content):
+    """How an audience is named and recognised."""
+
+    group: Group
+    sector: Sector
+    button: Texts
+    """For a button, at most 32 characters."""
+    plan: Texts
+    """For “you are …” in the advice."""
+    wordings: PerLang[tuple[Text, ...]]
+    """How people say it, besides the button."""
+    stays: tuple[str, ...] = ()
+    """The lengths offered as buttons, such as `2w` or `6m`."""
+    condition: Texts | None = None
+    """What the programme asks of this audience in particular."""
+
+
+class Days(Content):
+    """A range of days, both ends counted; a missing end is open. Travel days are not counted."""
+
+    min: int | None = None
+    max: int | None = None
+
+
+class ActionWords(Content):
+    """An action in one language."""
+
+    name: Text
+    apart: Text
+    """One line on what tells it apart from the others that fit."""
+    note: Text | None = None
+    """What is not certain or special about its limits."""
+
+
+class Action(Cited, Worded[ActionWords]):
+    """An action of the programme with its limits."""
+
+    key_action: KeyAction
+    code: str | None = None
+    """The call's own label, such as `KA122`."""
+    audiences: tuple[Audience, ...]
+    goal: Goal | None = None
+    """For organisations: what they want."""
+    days: Days
+    """The stay of one person; for organisations the length of the project (a month is 30)."""
+    applicant: Applicant
+
+
+class ApplicantWords(Content):
+    """Who applies, and the asker's next step, in one language."""
+
+    who: Text
+    next: Text
+
+
+class Rule(Cited, Worded[Text]):
+    """What the source document states of 2014-2020 about how long."""
+
+    audiences: tuple[Audience, ...]
+    goal: Goal | None = None
+    days: Days
+    fact: FactId | None = None
+
+
+class Programme(Content):
+    """The programme's rules: today's actions and the rules of the source document beside them."""
+
+    until: date
+    """The day until which today's rules hold."""
+    guide: Url
+    key_actions: Mapping[KeyAction, Texts]
+    applicants: Mapping[Applicant, PerLang[ApplicantWords]]
+    actions: Mapping[str, Action]
+    before: tuple[Rule, ...]
+
+
+CountryCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
+"""ISO 3166-1 alpha-2."""
+
+
+class Agency(Cited):
+    """A national agency: what is known of it, nothing guessed."""
+
+    country: CountryCode
+    name: Text
+    sectors: tuple[Sector, ...]
+    website: Url
+    email: str | None = None
+    phone: str | None = None
+    address: str | None = None
+    note: Texts | None = None
+
+
+class CountryNote(Cited, Worded[Text]):
+    """What holds in a country outside the programme."""
+
+    country: CountryCode
+
+
+class Section(Content):
+    """A section of the source document."""
+
+    title: Text
+    """Its heading in the document, in Latvian."""
+
+
+class Fact(Content):
+    """A fact of the source document and the section that states it."""
+
+    section: str
+    period: Period = Period.BEFORE
+
+
+class SourceDocument(Content):
+    """The Latvian text that the knowledge base began with."""
+
+    title: Text
+    sections: Mapping[str, Section]
+    facts: Mapping[FactId, Fact]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Everything the bot knows, as one value that can be exchanged whole."""
+
+    phrases: Mapping[str, Texts]
+    topics: Mapping[str, Texts]
+    entries: Mapping[EntryId, Entry]
+    audiences: Mapping[Audience, AudienceWords]
+    programme: Programme
+    agencies: tuple[Agency, ...]
+    country_notes: Mapping[str, CountryNote]
+    document: SourceDocument
