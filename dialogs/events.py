@@ -1,0 +1,196 @@
+"""What happened in a conversation, in the past tense, without words or language."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from knowledge.stay.model import Refusal, Stay
+
+from knowledge.model import Audience, EntryId, Goal, Group, Lang
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """/start, or “start over”."""
+
+
+@dataclass(frozen=True, slots=True)
+class SteppedBack:
+    """Back one step."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cancelled:
+    """/cancel."""
+
+
+@dataclass(frozen=True, slots=True)
+class HelpAsked:
+    """/help."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrivacyAsked:
+    """/privacy."""
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageAsked:
+    """/language."""
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageChosen:
+    """A language was chosen."""
+
+    lang: Lang
+
+
+@dataclass(frozen=True, slots=True)
+class TopicsAsked:
+    """/topics."""
+
+
+@dataclass(frozen=True, slots=True)
+class TopicChosen:
+    """A topic was chosen from the list."""
+
+    topic: str
+
+
+@dataclass(frozen=True, slots=True)
+class EntryChosen:
+    """An entry was chosen from a topic or from suggestions."""
+
+    entry: EntryId
+
+
+@dataclass(frozen=True, slots=True)
+class ContactsAsked:
+    """/contacts."""
+
+
+@dataclass(frozen=True, slots=True)
+class CountryGiven:
+    """A country was pressed or named (ISO 3166-1 alpha-2)."""
+
+    country: str
+
+
+class Assumption(StrEnum):
+    """What an advice rests on, each a button to change it."""
+
+    WHO = "who"
+    GOAL = "goal"
+    STAY = "stay"
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeAsked:
+    """An assumption of the advice is to be changed."""
+
+    what: Assumption
+
+
+@dataclass(frozen=True, slots=True)
+class GroupGiven:
+    """Learner, staff or organisation."""
+
+    group: Group
+
+
+@dataclass(frozen=True, slots=True)
+class WhoGiven:
+    """Who the person is; a stay or goal said in the same breath is not lost."""
+
+    audience: Audience
+    goal: Goal | None = None
+    stay: Stay | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GoalGiven:
+    """What the organisation wants."""
+
+    goal: Goal
+    stay: Stay | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StayGiven:
+    """For how long."""
+
+    stay: Stay
+
+
+@dataclass(frozen=True, slots=True)
+class StayUnclear:
+    """A length was meant, but not which one; the likely ones are offered."""
+
+    likely: tuple[Stay, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StayRefused:
+    """Zero, negative or absurd."""
+
+    reason: Refusal
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionAnswered:
+    """The knowledge base has the answer; `question` is the known wording it understood."""
+
+    entry: EntryId
+    question: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionSuggested:
+    """The knowledge base has up to three likely answers."""
+
+    entries: tuple[EntryId, ...]
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class NotUnderstood:
+    """Neither a value for the pending question nor a known question."""
+
+
+@dataclass(frozen=True, slots=True)
+class OldButtonPressed:
+    """The button's data is not, or no longer, understood."""
+
+
+@dataclass(frozen=True, slots=True)
+class UnreadableSent:
+    """A sticker, a voice message and the like."""
+
+
+Event = (
+    Started
+    | SteppedBack
+    | Cancelled
+    | HelpAsked
+    | PrivacyAsked
+    | LanguageAsked
+    | LanguageChosen
+    | TopicsAsked
+    | TopicChosen
+    | EntryChosen
+    | ContactsAsked
+    | CountryGiven
+    | ChangeAsked
+    | GroupGiven
+    | WhoGiven
+    | GoalGiven
+    | StayGiven
+    | StayUnclear
+    | StayRefused
+    | QuestionAnswered
+    | QuestionSuggested
+    | NotUnderstood
+    | OldButtonPressed
+    | UnreadableSent
+)
