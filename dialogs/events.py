@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from knowledge.stay.model import Refusal, Stay
-
 from knowledge.model import Audience, EntryId, Goal, Group, Lang
+from knowledge.stay.model import Refusal, Stay
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +15,11 @@ class Started:
 @dataclass(frozen=True, slots=True)
 class SteppedBack:
     """Back one step."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resumed:
+    """Back to the pending question from a menu."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +175,7 @@ class UnreadableSent:
 Event = (
     Started
     | SteppedBack
+    | Resumed
     | Cancelled
     | HelpAsked
     | PrivacyAsked

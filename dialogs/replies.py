@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from knowledge.stay.model import Refusal, Stay
-
 from dialogs.states import AskStay, State, Talk
 from knowledge.model import Audience, EntryId
+from knowledge.stay.model import Refusal, Stay
 
 
 @dataclass(frozen=True, slots=True)

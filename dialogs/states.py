@@ -3,9 +3,17 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from knowledge.model import Audience, Goal, Group, Lang
 from knowledge.stay.model import Stay
 
-from knowledge.model import Audience, Goal, Group, Lang
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What was said before it was asked, or stands while something else is changed."""
+
+    audience: Audience | None = None
+    goal: Goal | None = None
+    stay: Stay | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +27,7 @@ class Idle:
 class AskWho:
     """Pending: learner, staff or organisation?"""
 
+    said: Said = Said()
     kind: Literal["ask_who"] = "ask_who"
 
 
@@ -27,6 +36,7 @@ class AskKind:
     """Pending: which kind of learner, staff or organisation?"""
 
     group: Group
+    said: Said = Said()
     kind: Literal["ask_kind"] = "ask_kind"
 
 
@@ -35,6 +45,7 @@ class AskGoal:
     """Pending: does the organisation want to send people or to cooperate?"""
 
     audience: Audience
+    said: Said = Said()
     kind: Literal["ask_goal"] = "ask_goal"
 
 
@@ -44,6 +55,7 @@ class AskStay:
 
     audience: Audience
     goal: Goal | None = None
+    said: Said = Said()
     kind: Literal["ask_stay"] = "ask_stay"
 
 
