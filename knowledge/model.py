@@ -88,6 +88,20 @@ class Audience(StrEnum):
     ASSOCIATION = "association"
     NGO = "ngo"
 
+    @property
+    def group(self) -> Group:
+        """The group that this audience belongs to."""
+        return next(group for group, members in AUDIENCES.items() if self in members)
+
+
+_MEMBERS = tuple(Audience)
+AUDIENCES: Mapping[Group, tuple[Audience, ...]] = {
+    Group.LEARNER: _MEMBERS[: _MEMBERS.index(Audience.VET_TRAINER)],
+    Group.STAFF: _MEMBERS[_MEMBERS.index(Audience.VET_TRAINER) : _MEMBERS.index(Audience.COMPANY)],
+    Group.ORGANISATION: _MEMBERS[_MEMBERS.index(Audience.COMPANY) :],
+}
+"""The audiences of each group, in the order in which they are offered."""
+
 
 class Goal(StrEnum):
     """What an organisation wants."""
@@ -225,21 +239,60 @@ class Topic(Content):
     entries: dict[str, Entry]
 
 
-class AudienceWords(Content):
-    """How an audience is named and recognised."""
+class Choice(Content):
+    """Something a person is or wants: how a button names it, and how people say it."""
 
-    group: Group
-    sector: Sector
     button: Texts
-    """For a button, at most 32 characters."""
-    plan: Texts
-    """For “you are …” in the advice."""
+    """At most 32 characters."""
     wordings: PerLang[tuple[Text, ...]]
     """How people say it, besides the button."""
-    stays: tuple[str, ...] = ()
-    """The lengths offered as buttons, such as `2w` or `6m`."""
     condition: Texts | None = None
-    """What the programme asks of this audience in particular."""
+    """What the programme asks of it in particular."""
+
+
+class GoalWords(Choice):
+    """What an organisation wants, and the project lengths offered as buttons."""
+
+    stays: tuple[str, ...]
+
+
+class AudienceWords(Choice):
+    """How an audience is named and recognised."""
+
+    sector: Sector
+    plan: Texts
+    """For “you are …” in the advice."""
+    stays: tuple[str, ...] = ()
+    """The lengths offered as buttons, such as `2w` or `6m`; an organisation's go by its goal."""
+
+
+class People(Content):
+    """Who people are and what they want, in their words."""
+
+    groups: Mapping[Group, Choice]
+    goals: Mapping[Goal, GoalWords]
+    audiences: Mapping[Audience, AudienceWords]
+
+
+class Command(StrEnum):
+    """What can be asked for everywhere, by `/name` or by its word alone."""
+
+    START = "start"
+    HELP = "help"
+    LANGUAGE = "language"
+    CONTACTS = "contacts"
+    TOPICS = "topics"
+    CANCEL = "cancel"
+    PRIVACY = "privacy"
+    BACK = "back"
+
+
+class CommandWords(Content):
+    """How a command is described in the menu, and the words that mean it."""
+
+    description: Texts
+    """For Telegram's command menu, at most 256 characters."""
+    wordings: PerLang[tuple[Text, ...]]
 
 
 class Days(Content):
@@ -353,7 +406,8 @@ class Known:
     phrases: Mapping[str, Texts]
     topics: Mapping[str, Texts]
     entries: Mapping[EntryId, Entry]
-    audiences: Mapping[Audience, AudienceWords]
+    people: People
+    commands: Mapping[Command, CommandWords]
     programme: Programme
     agencies: tuple[Agency, ...]
     country_notes: Mapping[str, CountryNote]
