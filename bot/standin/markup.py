@@ -1,0 +1,149 @@
+"""Telegram's HTML: from markup to text with entities, and back.
+
+The rules are those of TDLib's parser: offsets are counted in UTF-16 units, places in errors in
+bytes of UTF-8. The tags are those of core.telegram.org/bots/api#html-style.
+"""
+
+from dataclasses import dataclass
+
+from bot.standin.entities import Entity, EntityKind, Formatted, utf16_length
+from bot.standin.links import LinkError, checked_link
+from bot.standin.refusals import bad_request
+from bot.standin.tags import OpenTag, TagReader
+
+_KINDS = {
+    "b": EntityKind.BOLD,
+    "strong": EntityKind.BOLD,
+    "i": EntityKind.ITALIC,
+    "em": EntityKind.ITALIC,
+    "u": EntityKind.UNDERLINE,
+    "ins": EntityKind.UNDERLINE,
+    "s": EntityKind.STRIKETHROUGH,
+    "strike": EntityKind.STRIKETHROUGH,
+    "del": EntityKind.STRIKETHROUGH,
+    "span": EntityKind.SPOILER,
+    "tg-spoiler": EntityKind.SPOILER,
+    "code": EntityKind.CODE,
+    "pre": EntityKind.PRE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    tag: OpenTag
+    offset: int
+    piece: int
+
+
+def parse_html(markup: str) -> Formatted:
+    """Reads markup as Telegram does.
+
+    Raises:
+        RefusedError: The markup is not Telegram's HTML; says what and where.
+    """
+    reader = TagReader(markup)
+    pieces: list[str] = []
+    opened: list[_Opened] = []
+    entities: list[Entity] = []
+    offset = 0
+    while not reader.at_end():
+        if (text := reader.text()) is not None:
+            pieces.append(text)
+            offset += utf16_length(text)
+        elif reader.at_end_tag():
+            top = opened.pop() if opened else None
+            reader.end_tag(None if top is None else top.tag.name)
+            if top is not None and offset > top.offset:
+                _close(top, offset, "".join(pieces[top.piece :]), entities)
+        else:
+            opened.append(_Opened(reader.start_tag(), offset, len(pieces)))
+    if opened:
+        name = opened[-1].tag.name
+        raise bad_request(
+            f"Can't parse entities: Can't find end tag corresponding to start tag \"{name}\""
+        )
+    return Formatted("".join(pieces), tuple(sorted(entities, key=_reading_order)))
+
+
+def render_html(formatted: Formatted) -> str:
+    """Writes text with properly nested entities as markup that `parse_html` reads back."""
+    units = formatted.text.encode("utf-16-le", "surrogatepass")
+    out: list[str] = []
+    stack: list[Entity] = []
+    waiting = sorted(formatted.entities, key=_reading_order)
+    borders = sorted({0, len(units) // 2, *(e.offset for e in waiting), *(e.end for e in waiting)})
+    for here, after in zip(borders, [*borders[1:], borders[-1]], strict=True):
+        while stack and stack[-1].end <= here:
+            out.append(f"</{_tag(stack.pop()).split()[0]}>")
+        while waiting and waiting[0].offset == here:
+            stack.append(waiting.pop(0))
+            out.append(f"<{_tag(stack[-1])}>")
+        out.append(_escape(units[here * 2 : after * 2].decode("utf-16-le", "surrogatepass")))
+    return "".join(out)
+
+
+def _reading_order(entity: Entity) -> tuple[int, int]:
+    return entity.offset, -entity.length
+
+
+def _close(top: _Opened, end: int, inner: str, entities: list[Entity]) -> None:
+    """Adds the entity of a tag; where `pre` and `code` share a range, they become one."""
+    tag, length = top.tag, end - top.offset
+    twin = entities[-1] if entities else None
+    is_twin = twin is not None and (twin.offset, twin.length) == (top.offset, length)
+    match tag.name:
+        case "a":
+            entities.extend(_link(tag.argument or inner, top.offset, length))
+        case "tg-emoji":
+            entities.append(
+                Entity(EntityKind.CUSTOM_EMOJI, top.offset, length, argument=_emoji(tag.argument))
+            )
+        case "tg-time":
+            pass
+        case "blockquote":
+            kind = EntityKind.EXPANDABLE if tag.argument else EntityKind.BLOCKQUOTE
+            entities.append(Entity(kind, top.offset, length))
+        case "pre" if is_twin and twin is not None and twin.argument and twin.kind == "code":
+            entities[-1] = Entity(EntityKind.PRE, top.offset, length, argument=twin.argument)
+        case "code" if is_twin and twin is not None and twin.kind == "pre" and tag.argument:
+            entities[-1] = Entity(EntityKind.PRE, top.offset, length, argument=tag.argument)
+        case "code":
+            entities.append(Entity(EntityKind.CODE, top.offset, length, argument=tag.argument))
+        case name:
+            entities.append(Entity(_KINDS[name], top.offset, length))
+
+
+def _link(target: str, offset: int, length: int) -> tuple[Entity, ...]:
+    """The link, or nothing: a link that leads nowhere is dropped, its text stays."""
+    try:
+        url = checked_link(target)
+    except LinkError:
+        return ()
+    return (Entity(EntityKind.TEXT_LINK, offset, length, argument=url),)
+
+
+def _emoji(identifier: str) -> str:
+    if not identifier.isascii() or not identifier.isdecimal() or int(identifier) == 0:
+        raise bad_request("Can't parse entities: Invalid custom emoji identifier specified")
+    return identifier
+
+
+def _tag(entity: Entity) -> str:
+    argument = _escape(entity.argument).replace('"', "&quot;")
+    match entity.kind:
+        case EntityKind.TEXT_LINK:
+            return f'a href="{argument}"'
+        case EntityKind.CUSTOM_EMOJI:
+            return f'tg-emoji emoji-id="{argument}"'
+        case EntityKind.EXPANDABLE:
+            return "blockquote expandable"
+        case EntityKind.BLOCKQUOTE:
+            return "blockquote"
+        case EntityKind.SPOILER:
+            return "tg-spoiler"
+        case kind:
+            return next(name for name, of in _KINDS.items() if of is kind)
+
+
+def _escape(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
