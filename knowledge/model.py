@@ -123,17 +123,17 @@ class KeyAction(StrEnum):
 
 
 class Applicant(StrEnum):
-    """Who applies for an action; only two of them are the person."""
+    """Who applies for an action; only the last two are the person."""
 
     PROVIDER = "provider"
+    EMPLOYER = "employer"
     UNIVERSITY = "university"
-    UNIVERSITY_NOMINATES = "university_nominates"
     SCHOOL = "school"
     ADULT_PROVIDER = "adult_provider"
-    YOUTH_ORGANISATION = "youth_organisation"
     YOUTH_GROUP = "youth_group"
     CLUB = "club"
     YOURSELVES = "yourselves"
+    YOURSELVES_EACEA = "yourselves_eacea"
     PERSON = "person"
     PERSON_WITH_HOST = "person_with_host"
 
