@@ -19,6 +19,7 @@ async def _serve(host: str, port: int, token: str) -> None:
         )
     )
     with uvicorn.Config(app, host=host, port=port, log_level="error").bind_socket() as listening:
+        listening.listen()  # whoever reads the line may connect at once
         print(f"http://{host}:{listening.getsockname()[1]}", flush=True)
         await server.serve(sockets=[listening])
 

@@ -4,7 +4,7 @@ The rules are those of TDLib's parser: offsets are counted in UTF-16 units, plac
 bytes of UTF-8. The tags are those of core.telegram.org/bots/api#html-style.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.standin.entities import Entity, EntityKind, Formatted, utf16_length
 from bot.standin.links import LinkError, checked_link
@@ -62,7 +62,8 @@ def parse_html(markup: str) -> Formatted:
         raise bad_request(
             f"Can't parse entities: Can't find end tag corresponding to start tag \"{name}\""
         )
-    return Formatted("".join(pieces), tuple(sorted(entities, key=_reading_order)))
+    kept = (replace(e, argument="") if e.kind is EntityKind.CODE else e for e in entities)
+    return Formatted("".join(pieces), tuple(sorted(kept, key=_reading_order)))
 
 
 def render_html(formatted: Formatted) -> str:
@@ -87,7 +88,10 @@ def _reading_order(entity: Entity) -> tuple[int, int]:
 
 
 def _close(top: _Opened, end: int, inner: str, entities: list[Entity]) -> None:
-    """Adds the entity of a tag; where `pre` and `code` share a range, they become one."""
+    """Adds the entity of a tag; where `pre` and `code` share a range, they become one.
+
+    Until then `code` holds its language; code on its own has none in the end.
+    """
     tag, length = top.tag, end - top.offset
     twin = entities[-1] if entities else None
     is_twin = twin is not None and (twin.offset, twin.length) == (top.offset, length)

@@ -94,6 +94,7 @@ def _simple(kind: MediaKind) -> JsonObject:
             "type": "regular",
             "allows_multiple_answers": False,
             "allows_revoting": False,
+            "members_only": False,
         },
         MediaKind.DICE: {"emoji": "🎲", "value": 4},
     }
