@@ -1,0 +1,64 @@
+"""`python -m dialogs stay`, run as a program."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+NONE = {"kind": "none", "min_days": None, "max_days": None}
+HALF_A_YEAR = {"kind": "stay", "min_days": 180, "max_days": 180}
+
+
+def run(*arguments: str, given: str = "") -> subprocess.CompletedProcess[str]:
+    return subprocess.run(  # noqa: S603 - our own program
+        [sys.executable, "-m", "dialogs", "stay", *arguments],
+        input=given,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        timeout=60,
+    )
+
+
+def test_a_text_is_answered_with_one_line() -> None:
+    done = run("--lang", "lv", "pusgadu")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert [json.loads(line) for line in done.stdout.splitlines()] == [HALF_A_YEAR]
+
+
+def test_the_day_of_today_can_be_given() -> None:
+    done = run("--lang", "de", "--today", "2027-05-01", "vom 1.2. bis 1.3.")
+    # February 2028 has 29 days.
+    assert json.loads(done.stdout) == {"kind": "stay", "min_days": 30, "max_days": 30}
+
+
+def test_every_line_gets_one_line_and_a_faulty_one_says_what_to_do() -> None:
+    lines = (
+        '{"lang": "lv", "text": "pusgadu", "today": "2027-01-10"}',
+        '{"lang": "en", "text": "at least a week"}',
+        '{"lang": "de", "text": "kurz"}',
+        '{"lang": "fr", "text": "un mois"}',
+        "pusgadu",
+        '{"lang": "lv", "text": "0 dienas"}',
+    )
+    done = run("--jsonl", given="\n".join(lines))
+    answers = [json.loads(line) for line in done.stdout.splitlines()]
+    assert answers[:3] == [
+        HALF_A_YEAR,
+        {"kind": "stay", "min_days": 7, "max_days": None},
+        {"kind": "ambiguous", "min_days": None, "max_days": None},
+    ]
+    assert [list(answer) for answer in answers[3:5]] == [["error"], ["error"]]
+    assert all("write one JSON object a line" in answer["error"] for answer in answers[3:5])
+    assert answers[5] == NONE
+    assert len(answers) == len(lines)
+    assert done.returncode == 1
+    assert done.stderr == ""
+
+
+@pytest.mark.parametrize("arguments", [(), ("--today", "tomorrow", "pusgadu")])
+def test_a_call_that_cannot_be_answered_is_refused(arguments: tuple[str, ...]) -> None:
+    done = run(*arguments)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "error:" in done.stderr

@@ -1,0 +1,60 @@
+"""The lexicons: every wording is found, and ordinary words are not taken for misspelt units."""
+
+import pytest
+
+from knowledge.model import Lang
+from knowledge.stay.english import ENGLISH
+from knowledge.stay.german import GERMAN
+from knowledge.stay.items import MonthName, Number, UnitWord
+from knowledge.stay.latvian import LATVIAN
+from knowledge.stay.lexicon import LONGEST_PHRASE, Lexicon, find_word
+from knowledge.stay.spelling import plain
+
+LEXICONS = (LATVIAN, ENGLISH, GERMAN)
+
+ORDINARY = """
+    mēness nedeva galdus dienests gandrīz vienmēr semināri jauniešu manuprāt domāju mācība
+    skolotāja stipendija projekts partneri moment money mouth weak today teacher seminar yeast
+    marching mandate daughter wachen machen kochen Wolken Stunden Montag Minute Tagung Jugend
+    Semmel Lehrer vielen Sprache Monitor
+"""
+
+
+@pytest.mark.parametrize("lexicon", LEXICONS)
+def test_no_phrase_is_longer_than_the_search_for_phrases(lexicon: Lexicon) -> None:
+    assert lexicon.words
+    assert max(len(phrase.split()) for phrase in lexicon.words) <= LONGEST_PHRASE
+
+
+@pytest.mark.parametrize("lexicon", LEXICONS)
+def test_every_wording_is_spelt_as_texts_are(lexicon: Lexicon) -> None:
+    assert [word for word in lexicon.words if plain(word) != word or not word] == []
+
+
+@pytest.mark.parametrize("word", ORDINARY.split())
+def test_an_ordinary_word_is_no_misspelt_unit_number_or_month(word: str) -> None:
+    found = find_word(plain(word), LEXICONS)
+    assert not any(isinstance(item, UnitWord | Number | MonthName) for item in found)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("mēnešiiem", "mēnešiem"),
+        ("nedlēas", "nedēļas"),
+        ("semstris", "semestris"),
+        ("monhts", "months"),
+        ("wekks", "weeks"),
+        ("febuary", "february"),
+        ("septmeber", "september"),
+        ("Wohcen", "Wochen"),
+        ("Semseter", "Semester"),
+        ("divpadmsit", "divpadsmit"),
+    ],
+)
+def test_a_typo_is_forgiven(typed: str, meant: str) -> None:
+    assert find_word(plain(typed), LEXICONS) == find_word(plain(meant), LEXICONS)
+
+
+def test_every_language_has_its_lexicon() -> None:
+    assert len(LEXICONS) == len(Lang)
