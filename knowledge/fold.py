@@ -26,7 +26,7 @@ _SEPARATORS = re.compile(r"[\W_]+")
 _DOUBLED = re.compile(r"([^\W\d_])\1+")
 # Latvian without its keyboard (sh ch zh nj lj kj gj) and German without its own (ae oe ue).
 # “ue” after a vowel or q is no umlaut: Dauer, neue, question.
-_DIGRAPHS = re.compile(r"([scz])h|([nlkg])j|([ao])e|(?<![aeiouyq])(u)e")
+_DIGRAPHS = re.compile(r"([scz])h|([nlkg])j|([ao])e|(?<![aeiouyq])(u)e(?!u)")
 
 
 def fold(text: str) -> str:

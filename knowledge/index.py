@@ -1,0 +1,245 @@
+"""The index: what the search must know of every wording, made once from the content.
+
+A text is a bag of *features*: the stems of its words and the concepts they stand for, each
+weighing what it tells (rare among the entries: much; in nearly all of them: nothing).
+"""
+
+import html
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import chain
+from typing import Final
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from knowledge.fold import words
+from knowledge.lexicon import LexiconWords, Vocabulary
+from knowledge.model import Entry, EntryId, Lang
+from knowledge.stem import stem
+
+Feature = str
+"""`=stem` or `#concept`."""
+
+MOST_WORDS: Final = 40
+MOST_LETTERS: Final = 600
+"""More of a message is not looked at: the work for one message is bounded."""
+
+_LONGEST_WORD: Final = 40
+_ORDINARY: Final = 0.12
+"""What a word that says little weighs beside another."""
+_UNSEEN: Final = 0.8
+"""What a word that stands nowhere weighs, as a share of the rarest one."""
+_CORRECTED: Final = 0.8
+_CONCEPT: Final = 1.0
+_STEM_OF_CONCEPT: Final = 0.6
+"""Where a concept is known the word itself matters less."""
+_TITLE: Final = 0.9
+_ANSWER: Final = 0.45
+_ELSEWHERE: Final = 0.5
+"""What the title, the answer, and the other languages' concepts count beside a wording."""
+_CORRECTABLE: Final = 4
+_TWO_SLIPS: Final = 7
+_TAG: Final = re.compile(r"<[^>]*>")
+
+
+@dataclass(frozen=True, slots=True)
+class Bag:
+    """What a text says: the weight of each feature, and its length as a vector."""
+
+    weights: Mapping[Feature, float]
+    unseen: float
+    """The squared weight of words that stand nowhere."""
+    norm: float
+
+
+@dataclass(frozen=True, slots=True)
+class Phrasing:
+    """One wording of one entry."""
+
+    entry: EntryId
+    text: str
+    norm: float
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """The index in one language."""
+
+    lang: Lang
+    vocabulary: Vocabulary
+    rarity: Mapping[Feature, float]
+    rarest: float
+    phrasings: tuple[Phrasing, ...]
+    by_phrasing: Mapping[Feature, tuple[tuple[int, float], ...]]
+    """Which phrasings have the feature, and its weight there."""
+    by_entry: Mapping[Feature, tuple[tuple[EntryId, float], ...]]
+    """Which entries say it anywhere, 0..1: in a wording, title, answer, another language."""
+    titles: Mapping[EntryId, str]
+    spellings: tuple[str, ...]
+    """Every folded word, for correcting slips."""
+    known_words: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """Everything the search needs, as one value that can be exchanged whole."""
+
+    sides: Mapping[Lang, Side]
+
+
+def plain(answer: str) -> str:
+    """Telegram's HTML as plain text."""
+    return html.unescape(_TAG.sub("", answer))
+
+
+def tokens_of(text: str) -> tuple[str, ...]:
+    """The folded words of a text, of a long one only the beginning."""
+    return tuple(word[:_LONGEST_WORD] for word in words(text[:MOST_LETTERS])[:MOST_WORDS])
+
+
+def _features(
+    tokens: tuple[str, ...], vocabulary: Vocabulary, lang: Lang
+) -> Iterator[tuple[Feature, float]]:
+    """Each feature with the share of its rarity that it weighs."""
+    for at, token in enumerate(tokens):
+        concepts = vocabulary.concepts(tokens, at)
+        for concept in concepts:
+            yield f"#{concept}", _CONCEPT
+        yield f"={stem(token, lang)}", _share(token, vocabulary, has_concept=bool(concepts))
+
+
+def _share(token: str, vocabulary: Vocabulary, *, has_concept: bool) -> float:
+    if token in vocabulary.ordinary or token.isdigit():
+        return _ORDINARY
+    return _STEM_OF_CONCEPT if has_concept else 1.0
+
+
+def _weighed(
+    features: Iterator[tuple[Feature, float]], rarity: Mapping[Feature, float], rarest: float
+) -> Bag:
+    weights: dict[Feature, float] = {}
+    unseen = 0.0
+    for feature, share in features:
+        if feature in rarity:
+            weights[feature] = max(weights.get(feature, 0.0), share * rarity[feature])
+        elif feature.startswith("="):
+            known_otherwise = share == _STEM_OF_CONCEPT
+            unseen += 0.0 if known_otherwise else (share * rarest * _UNSEEN) ** 2
+    norm = math.sqrt(sum(weight * weight for weight in weights.values()) + unseen)
+    return Bag(weights, unseen, norm)
+
+
+def bag(side: Side, text: str) -> Bag:
+    """What a message says, its slips of the pen corrected towards words that are known."""
+    corrected = tuple(_corrected(side, token) for token in tokens_of(text))
+    return _weighed(_features(corrected, side.vocabulary, side.lang), side.rarity, side.rarest)
+
+
+def _corrected(side: Side, token: str) -> str:
+    if (
+        len(token) < _CORRECTABLE
+        or token in side.known_words
+        or f"={stem(token, side.lang)}" in side.rarity
+    ):
+        return token
+    if side.vocabulary.concepts((token,), 0):
+        return token
+    slips = 1 if len(token) < _TWO_SLIPS else 2
+    nearest = process.extractOne(token, side.spellings, scorer=OSA.distance, score_cutoff=slips)
+    return token if nearest is None else nearest[0]
+
+
+def build(entries: Mapping[EntryId, Entry], lexicon: LexiconWords) -> Index:
+    """The index of all entries in every language."""
+    vocabularies = {lang: Vocabulary.of(lexicon, lang) for lang in Lang}
+    shared = _shared_concepts(entries, vocabularies)
+    return Index({lang: _side(entries, lang, vocabularies[lang], shared) for lang in Lang})
+
+
+def _shared_concepts(
+    entries: Mapping[EntryId, Entry], vocabularies: Mapping[Lang, Vocabulary]
+) -> Mapping[EntryId, frozenset[Feature]]:
+    """The concepts that the wordings of an entry name in any language."""
+    return {
+        entry_id: frozenset(
+            feature
+            for lang in Lang
+            for text in (entry.words[lang].title, *entry.words[lang].questions)
+            for feature, _ in _features(tokens_of(text), vocabularies[lang], lang)
+            if feature.startswith("#")
+        )
+        for entry_id, entry in entries.items()
+    }
+
+
+def _side(
+    entries: Mapping[EntryId, Entry],
+    lang: Lang,
+    vocabulary: Vocabulary,
+    shared: Mapping[EntryId, frozenset[Feature]],
+) -> Side:
+    said: dict[EntryId, dict[Feature, float]] = {}
+    spellings: set[str] = set(vocabulary.ordinary)
+    for entry_id, entry in entries.items():
+        wording = entry.words[lang]
+        fields = (
+            (wording.questions, 1.0),
+            ((wording.title,), _TITLE),
+            ((plain(wording.answer),), _ANSWER),
+        )
+        said[entry_id] = dict.fromkeys(shared[entry_id], _ELSEWHERE)
+        for texts, worth in fields:
+            for text in texts:
+                tokens = words(text)
+                spellings.update(tokens)
+                for feature, _ in _features(tokens, vocabulary, lang):
+                    said[entry_id][feature] = max(said[entry_id].get(feature, 0.0), worth)
+    rarity = _rarity(said)
+    rarest = max(rarity.values(), default=1.0)
+    phrasings, by_phrasing = _phrasings(entries, lang, vocabulary, rarity, rarest)
+    by_entry: dict[Feature, list[tuple[EntryId, float]]] = defaultdict(list)
+    for entry_id, features in said.items():
+        for feature, worth in features.items():
+            by_entry[feature].append((entry_id, worth))
+    return Side(
+        lang=lang,
+        vocabulary=vocabulary,
+        rarity=rarity,
+        rarest=rarest,
+        phrasings=phrasings,
+        by_phrasing=by_phrasing,
+        by_entry={feature: tuple(found) for feature, found in by_entry.items()},
+        titles={entry_id: entry.words[lang].title for entry_id, entry in entries.items()},
+        spellings=tuple(
+            sorted(spelling for spelling in spellings if len(spelling) >= _CORRECTABLE)
+        ),
+        known_words=frozenset(spellings),
+    )
+
+
+def _rarity(said: Mapping[EntryId, Mapping[Feature, float]]) -> Mapping[Feature, float]:
+    counts = Counter(chain.from_iterable(said.values()))
+    return {feature: math.log(1 + len(said) / count) for feature, count in counts.items()}
+
+
+def _phrasings(
+    entries: Mapping[EntryId, Entry],
+    lang: Lang,
+    vocabulary: Vocabulary,
+    rarity: Mapping[Feature, float],
+    rarest: float,
+) -> tuple[tuple[Phrasing, ...], Mapping[Feature, tuple[tuple[int, float], ...]]]:
+    phrasings: list[Phrasing] = []
+    by_phrasing: dict[Feature, list[tuple[int, float]]] = defaultdict(list)
+    for entry_id, entry in entries.items():
+        wording = entry.words[lang]
+        for text in (*wording.questions, wording.title):
+            said = _weighed(_features(tokens_of(text), vocabulary, lang), rarity, rarest)
+            for feature, weight in said.weights.items():
+                by_phrasing[feature].append((len(phrasings), weight))
+            phrasings.append(Phrasing(entry_id, text, said.norm))
+    return tuple(phrasings), {feature: tuple(found) for feature, found in by_phrasing.items()}
