@@ -1,0 +1,199 @@
+"""From what a person did to what happened: a value for the pending question, else a question."""
+
+import re
+from datetime import date
+from typing import assert_never
+
+from knowledge.places import is_country, recognise
+
+from dialogs.events import (
+    Cancelled,
+    ContactsAsked,
+    CountryGiven,
+    EntryChosen,
+    Event,
+    GoalGiven,
+    GroupGiven,
+    HelpAsked,
+    LanguageAsked,
+    NotUnderstood,
+    OldButtonPressed,
+    PrivacyAsked,
+    QuestionAnswered,
+    QuestionSuggested,
+    Started,
+    StayGiven,
+    StayRefused,
+    StayUnclear,
+    SteppedBack,
+    TopicChosen,
+    TopicsAsked,
+    UnreadableSent,
+    WhoGiven,
+)
+from dialogs.model import Act, Commanded, Pressed, Sent, Typed
+from dialogs.presses import choice_of
+from dialogs.states import Advised, AskCountry, AskGoal, AskKind, AskStay, AskWho, Talk
+from knowledge.fold import fold
+from knowledge.library import Library
+from knowledge.model import Command, Group, Lang
+from knowledge.search import Answer, Nothing, Suggestions, search
+from knowledge.stay import understand
+from knowledge.stay.model import Ambiguous, Refused, Stay
+
+WHOLE = 0.95
+"""The share of a text from which on a name is all that it says."""
+MOST = 0.6
+"""The share from which on a name is what an unasked text is about."""
+SOME = 0.3
+"""The share from which on a name answers when it was asked for."""
+
+_ASKING = re.compile(
+    r"\?|^(kas|ko|kam|kad|kur|kurp|kā|kāds|kāda|kādi|kādas|kāpēc|cik|vai|kurš|kura|kuras|kuri"
+    r"|what|when|where|who|whom|how|why|which|can|could|do|does|is|are|may|will"
+    r"|was|wann|wo|wohin|wer|wen|wem|wie|warum|wieso|welche|welcher|welches|kann|darf|gibt|muss)\b",
+    re.IGNORECASE,
+)
+
+
+def interpret(library: Library, talk: Talk, act: Act, today: date) -> Event:
+    """Say what happened; `today` is for dates without a year."""
+    match act:
+        case Commanded(command):
+            return _COMMANDS.get(command, HelpAsked())
+        case Pressed(data):
+            return _pressed(library, data)
+        case Sent():
+            return UnreadableSent()
+        case Typed(text):
+            return _Reading(library, talk, text, today).event()
+        case _:
+            assert_never(act)
+
+
+_COMMANDS: dict[str, Event] = {
+    Command.START: Started(),
+    Command.HELP: HelpAsked(),
+    Command.LANGUAGE: LanguageAsked(),
+    Command.CONTACTS: ContactsAsked(),
+    Command.TOPICS: TopicsAsked(),
+    Command.CANCEL: Cancelled(),
+    Command.PRIVACY: PrivacyAsked(),
+    Command.BACK: SteppedBack(),
+}
+
+
+def _pressed(library: Library, data: str) -> Event:
+    match choice_of(data):
+        case None:
+            return OldButtonPressed()
+        case EntryChosen(entry) if entry not in library.known.entries:
+            return OldButtonPressed()
+        case TopicChosen(topic) if topic not in library.known.topics:
+            return OldButtonPressed()
+        case CountryGiven(country) if not is_country(country):
+            return OldButtonPressed()
+        case choice:
+            return choice
+
+
+class _Reading:
+    """One typed text, read in the light of one conversation."""
+
+    def __init__(self, library: Library, talk: Talk, text: str, today: date) -> None:
+        self.library = library
+        self.talk = talk
+        self.text = text
+        self.lang: Lang = talk.lang
+        self.asks = bool(_ASKING.search(text.strip()))
+        self.stay = understand(text, talk.lang, today)
+
+    def event(self) -> Event:
+        command = self.library.commands.get(fold(self.text))
+        if command:
+            return _COMMANDS[command]
+        return (
+            self._pending_value()
+            or self._who(WHOLE)
+            or self._answer()
+            or self._unasked_value()
+            or self._suggestions()
+            or NotUnderstood()
+        )
+
+    def _pending_value(self) -> Event | None:
+        match self.talk.state:
+            case AskWho() | AskKind():
+                return self._who(WHOLE if self.asks else SOME)
+            case AskGoal():
+                return self._goal(WHOLE if self.asks else SOME)
+            case AskStay():
+                return self._length()
+            case AskCountry():
+                return self._country()
+            case _:
+                return None
+
+    def _unasked_value(self) -> Event | None:
+        """A value that is not what was asked for, but clear."""
+        if self.asks:
+            return None
+        stay = StayGiven(self.stay) if isinstance(self.stay, Stay) else None
+        return self._who(MOST) or stay or self._country() or self._changed_goal()
+
+    def _who(self, share: float) -> Event | None:
+        named = self.library.audiences.find(self.text, self.lang)
+        if isinstance(self.talk.state, AskKind):
+            member = self.library.members[self.talk.state.group].find(self.text, self.lang)
+            named = member if member and member.share >= SOME else named
+        group = self.library.groups.find(self.text, self.lang)
+        if group and group.share >= share and (not named or named.share < group.share):
+            return GroupGiven(group.key)
+        if not named or named.share < share:
+            return None
+        organisation = named.key.group is Group.ORGANISATION
+        goal = self.library.goals.find(self.text, self.lang) if organisation else None
+        return WhoGiven(named.key, goal.key if goal else None, self._stay())
+
+    def _goal(self, share: float) -> Event | None:
+        named = self.library.goals.find(self.text, self.lang)
+        return GoalGiven(named.key, self._stay()) if named and named.share >= share else None
+
+    def _changed_goal(self) -> Event | None:
+        state = self.talk.state
+        organised = isinstance(state, AskStay | Advised) and state.goal is not None
+        return self._goal(MOST) if organised else None
+
+    def _length(self) -> Event | None:
+        match self.stay:
+            case Stay():
+                return StayGiven(self.stay)
+            case Ambiguous(likely):
+                return StayUnclear(likely)
+            case Refused(reason):
+                return StayRefused(reason)
+            case None:
+                return None
+            case _:
+                assert_never(self.stay)
+
+    def _stay(self) -> Stay | None:
+        return self.stay if isinstance(self.stay, Stay) else None
+
+    def _country(self) -> Event | None:
+        country = recognise(self.text, self.lang)
+        return CountryGiven(country) if country else None
+
+    def _answer(self) -> Event | None:
+        match search(self.library.index, self.lang, self.text):
+            case Answer(hit):
+                return QuestionAnswered(hit.entry, hit.question, hit.score)
+            case _:
+                return None
+
+    def _suggestions(self) -> Event | None:
+        match search(self.library.index, self.lang, self.text):
+            case Suggestions(hits):
+                return QuestionSuggested(tuple(hit.entry for hit in hits), hits[0].score)
+            case Answer() | Nothing():
+                return None
