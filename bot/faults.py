@@ -1,0 +1,25 @@
+"""Why the program cannot start or go on: one clear sentence each, with its cure."""
+
+
+class CannotRunError(Exception):
+    """Ends the program; its text is for whoever started it."""
+
+
+class TokenRefusedError(CannotRunError):
+    """Telegram does not know the bot's token."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Telegram refuses the token in TELEGRAM_BOT_TOKEN. "
+            "Copy it anew from @BotFather (/mybots, your bot, API Token) and start again."
+        )
+
+
+class PortTakenError(CannotRunError):
+    """Another program listens there already."""
+
+    def __init__(self, setting: str, host: str, port: int, reason: str) -> None:
+        super().__init__(
+            f"{host}:{port} cannot be listened on ({reason}). "
+            f"End the program that uses it, or set {setting} to another host and port."
+        )
