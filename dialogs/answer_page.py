@@ -1,0 +1,86 @@
+"""Answers and topics as messages."""
+
+from datetime import date
+from html import escape
+
+from dialogs import lengths
+from dialogs.advice_page import link
+from dialogs.contact_page import agencies_of, agency_line
+from dialogs.events import ContactsAsked, Resumed, TopicChosen, TopicsAsked
+from dialogs.keyboard import (
+    LIKELY,
+    Rows,
+    button,
+    entries,
+    in_rows,
+    likely_contact,
+    resume,
+    said,
+    topics_and_contacts,
+)
+from dialogs.model import Message
+from dialogs.speech import Speech
+from knowledge.model import Certainty, EntryId, Period
+from knowledge.phrases import Phrase
+
+
+def entry_page(speech: Speech, entry_id: EntryId, question: str | None, today: date) -> Message:
+    """An answer with its period and source; after its date with a warning."""
+    entry = speech.known.entries[entry_id]
+    words = entry.words[speech.lang]
+    heading = f"<b>{escape(words.title, quote=False)}</b>"
+    if question:
+        asked = speech.say(Phrase.UNDERSTOOD_QUESTION, question=escape(question, quote=False))
+        heading = f"{asked}\n\n{heading}"
+    parts = [f"{heading}\n{words.answer}"]
+    if entry.valid_until and today > entry.valid_until:
+        until = lengths.day(speech.lang, entry.valid_until)
+        parts.append(speech.say(Phrase.ANSWER_EXPIRED, until=until))
+    if entry.certainty is Certainty.ADVICE:
+        parts.append(speech.say(Phrase.ANSWER_ADVICE))
+    parts.append("\n".join(_backing(speech, entry_id)))
+    related = entries(speech, entry.related)
+    return Message("\n\n".join(parts), (*related, topics_and_contacts(speech)))
+
+
+def _backing(speech: Speech, entry_id: EntryId) -> list[str]:
+    """The period, the source, and the section of the source document that an answer rests on."""
+    entry = speech.known.entries[entry_id]
+    document = speech.known.document
+    lines = [speech.say(Phrase.SOURCE, source=link(entry))]
+    if entry.period is not Period.BOTH:
+        lines.insert(0, speech.say(Phrase.HOLDS_FOR, period=entry.period.replace("-", "–")))
+    sections = dict.fromkeys(document.facts[fact].section for fact in entry.facts)
+    if sections:
+        titles = "; ".join(escape(document.sections[one].title, quote=False) for one in sections)
+        lines.append(speech.say(Phrase.SECTION, section=f"“{titles}”"))
+    return lines
+
+
+def lost_page(speech: Speech) -> Message:
+    """Instead of another “please rephrase”: the topics, and who knows more."""
+    country = LIKELY[speech.lang][0]
+    contact = "\n".join(agency_line(agency) for agency in agencies_of(speech, country, None))
+    rows = (*topic_buttons(speech), likely_contact(speech), resume(speech))
+    return Message(speech.say(Phrase.MISS_AGAIN, contact=contact), rows)
+
+
+def topic_buttons(speech: Speech) -> Rows:
+    """All topics as buttons."""
+    topics = speech.known.topics.items()
+    return in_rows((button(words[speech.lang], TopicChosen(one)) for one, words in topics), 2)
+
+
+def topic_page(speech: Speech, topic: str) -> Message:
+    """The entries of a topic."""
+    named = escape(speech.known.topics[topic][speech.lang], quote=False)
+    ids = (one for one in speech.known.entries if one.partition(".")[0] == topic)
+    rows = (
+        *entries(speech, ids),
+        (
+            said(speech, Phrase.BUTTON_TOPICS, TopicsAsked()),
+            said(speech, Phrase.BUTTON_CONTACTS, ContactsAsked()),
+            said(speech, Phrase.BUTTON_BACK, Resumed()),
+        ),
+    )
+    return Message(speech.say(Phrase.TOPIC, topic=named), rows)

@@ -1,0 +1,85 @@
+"""Buttons and their rows."""
+
+from collections.abc import Iterable
+
+from knowledge.places import name
+
+from dialogs.events import (
+    ContactsAsked,
+    CountryGiven,
+    EntryChosen,
+    Resumed,
+    Started,
+    SteppedBack,
+    TopicsAsked,
+)
+from dialogs.model import Button
+from dialogs.presses import Choice, data_of
+from dialogs.speech import Speech
+from knowledge.model import EntryId, Lang
+from knowledge.phrases import Phrase
+
+Row = tuple[Button, ...]
+Rows = tuple[Row, ...]
+
+LIKELY = {
+    Lang.LV: ("LV", "LT", "EE", "DE"),
+    Lang.EN: ("LV", "IE", "MT", "DE"),
+    Lang.DE: ("DE", "AT", "LV", "CH"),
+}
+"""Whose agency the speakers of a language are likely to need; the first one is likeliest."""
+
+
+def button(text: str, choice: Choice) -> Button:
+    """A button that stands for an event."""
+    return Button(text, data_of(choice))
+
+
+def said(speech: Speech, phrase: Phrase, choice: Choice) -> Button:
+    """A button with one of the bot's own sentences."""
+    return button(speech.say(phrase), choice)
+
+
+def in_rows(buttons: Iterable[Button], width: int) -> Rows:
+    """Buttons side by side, so many a row; narrow for long texts, since phones are."""
+    every = tuple(buttons)
+    return tuple(every[place : place + width] for place in range(0, len(every), width))
+
+
+def back_and_start(speech: Speech) -> Row:
+    """The way back, one step or all of them."""
+    return (
+        said(speech, Phrase.BUTTON_BACK, SteppedBack()),
+        said(speech, Phrase.BUTTON_START, Started()),
+    )
+
+
+def resume(speech: Speech) -> Row:
+    """The way from a menu to the pending question."""
+    return (said(speech, Phrase.BUTTON_BACK, Resumed()),)
+
+
+def topics_and_contacts(speech: Speech) -> Row:
+    """The two ways on that are always open."""
+    return (
+        said(speech, Phrase.BUTTON_TOPICS, TopicsAsked()),
+        said(speech, Phrase.BUTTON_CONTACTS, ContactsAsked()),
+    )
+
+
+def likely_contact(speech: Speech) -> Row:
+    """The agency of the likeliest country, and any other."""
+    country = LIKELY[speech.lang][0]
+    named = speech.say(Phrase.BUTTON_CONTACT_OF, country=name(country, speech.lang))
+    return (
+        button(named, CountryGiven(country)),
+        said(speech, Phrase.BUTTON_OTHER_COUNTRY, ContactsAsked()),
+    )
+
+
+def entries(speech: Speech, ids: Iterable[EntryId]) -> Rows:
+    """Entries by their titles, one a row."""
+    return tuple(
+        (button(speech.known.entries[one].words[speech.lang].title, EntryChosen(one)),)
+        for one in ids
+    )
