@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
 
+from dialogs.draw import drawing, walk
 from dialogs.stay_door import Fault, answered, answered_line
 from knowledge.model import Lang
 
@@ -17,6 +18,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m dialogs", description=__doc__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     _add_stay(commands)
+    _add_draw(commands)
     parsed = parser.parse_args(arguments)
     command: Command = parsed.command
     return command(parsed)
@@ -33,6 +35,16 @@ def _add_stay(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
         "--jsonl", action="store_true", help='read {"lang", "text", "today"} a line from stdin'
     )
     parser.set_defaults(command=_stay, refuse=parser.error)
+
+
+def _add_draw(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    parser = commands.add_parser("draw", help="draw the dialog as a Mermaid diagram")
+    parser.set_defaults(command=_draw)
+
+
+def _draw(_parsed: argparse.Namespace) -> int:
+    print(drawing(walk()), end="")
+    return 0
 
 
 def _stay(parsed: argparse.Namespace) -> int:
