@@ -22,8 +22,8 @@ class ChatWork(Protocol):
         """Sends what still lies in the outbox; returns the first updates that wait."""
         ...
 
-    async def serve(self, asked: Asked) -> None:
-        """Answers one update."""
+    async def serve(self, asked: Asked) -> Sequence[int]:
+        """Answers one update; returns chats that have something in the outbox now."""
         ...
 
 
@@ -101,7 +101,8 @@ class Lanes:
     async def _serve(self, chat_id: int, lane: _Lane) -> None:
         while not self._closing.has_begun:
             if lane.queue:
-                await self._work.serve(lane.queue.popleft())
+                for other in await self._work.serve(lane.queue.popleft()):
+                    self.wake(other)
             elif lane.has_stored:
                 await self._fetch(chat_id, lane)
             else:

@@ -1,0 +1,150 @@
+"""The application: its rooms put together, run, and ended in good order."""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+
+from telegram.request import BaseRequest
+
+from bot.api import Api
+from bot.closing import Closing
+from bot.decode import decode
+from bot.grouped import Grouped
+from bot.handle import Converse, Handler, nobody_asks
+from bot.intake import Intake
+from bot.lanes import Lanes
+from bot.outbox import Outbox
+from bot.post import Decoded, Finished, Outgoing
+from bot.presses import Presses
+from bot.profile import Menus, introduce, keep_menus
+from bot.reception import Reception
+from bot.server import WebServer
+from bot.service import Service
+from bot.settings import Settings
+from bot.sql_store import open_store
+from bot.store import Store
+from dialogs.model import Why
+
+_LANES_S = 7.0
+_PRESSES_S = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Companion:
+    """What the program is about; all else is delivery.
+
+    Attributes:
+        converse: The conversation.
+        menus: The command menus.
+        today: The date where the people are.
+        told: Hears after each turn of a chat why it came out so.
+    """
+
+    converse: Converse
+    menus: Menus
+    today: Callable[[], date]
+    told: Callable[[int, Why], None] = nobody_asks
+
+
+@dataclass(frozen=True, slots=True)
+class Telegram:
+    """The way to Telegram, or to whatever stands in for it.
+
+    Attributes:
+        token: The bot's token there.
+        root: Root of the Bot API server.
+        request: Carries the calls.
+        polling: Carries the calls that wait for updates, which must not hold up the others.
+    """
+
+    token: str
+    root: str
+    request: BaseRequest
+    polling: BaseRequest
+
+
+async def run(
+    settings: Settings,
+    companion: Companion,
+    telegram: Telegram,
+    closing: Closing,
+    servers: Sequence[WebServer] = (),
+) -> None:
+    """Serves until `closing` begins, then finishes what is in hand within ten seconds.
+
+    Raises:
+        CannotRunError: The token is refused.
+        StoreError: The database cannot be opened.
+    """
+    store = await open_store(settings.database_url)
+    api = Api(
+        telegram.token,
+        base_url=f"{telegram.root}/bot",
+        request=telegram.request,
+        get_updates_request=telegram.polling,
+    )
+    house = _build(companion, api, store, settings.admin_ids, closing)
+    try:
+        async with asyncio.TaskGroup() as work:
+            work.create_task(house.work())
+            for server in servers:
+                work.create_task(server.run(closing))
+        await house.finish()
+    finally:
+        await api.shutdown()
+        await store.close()
+    if closing.fault is not None:
+        raise closing.fault
+
+
+@dataclass(frozen=True, slots=True)
+class _House:
+    """The rooms, put together."""
+
+    api: Api
+    menus: Menus
+    reception: Reception
+    lanes: Lanes
+    presses: Presses
+    closing: Closing
+
+    async def work(self) -> None:
+        if not await introduce(self.api, self.closing):
+            return
+        await self.reception.resume()
+        async with asyncio.TaskGroup() as work:
+            work.create_task(Intake(self.api, self.reception, self.lanes, self.closing).run())
+            work.create_task(keep_menus(self.api, self.menus, self.closing))
+
+    async def finish(self) -> None:
+        await self.lanes.finish(_LANES_S)
+        await self.presses.finish(_PRESSES_S)
+
+
+def _build(
+    companion: Companion, api: Api, store: Store, admins: tuple[int, ...], closing: Closing
+) -> _House:
+    def read(update_id: int, raw: str) -> Decoded:
+        return decode(update_id, raw, api)
+
+    presses = Presses(api, closing)
+    finish: Grouped[Finished, tuple[Outgoing, ...]] = Grouped(store.finish)
+    service = Service(
+        store=store,
+        handler=Handler(store, finish, companion.converse, companion.today, companion.told),
+        outbox=Outbox(api, store, Grouped(partial(_sent, store)), closing),
+        presses=presses,
+        decode=read,
+        admins=admins,
+        closing=closing,
+    )
+    lanes = Lanes(service, closing)
+    reception = Reception(store, read, presses, lanes, admins)
+    return _House(api, companion.menus, reception, lanes, presses, closing)
+
+
+async def _sent(store: Store, ids: Sequence[int]) -> Sequence[None]:
+    await store.sent(ids)
+    return [None] * len(ids)
