@@ -41,19 +41,27 @@ def _filler(_: Items) -> Items:
     return (Sign.FILLER,)
 
 
+def _season(_: Items) -> Items:
+    """“Gada beigas” is a time of the year, as Christmas is."""
+    return (Sign.LOOSE,)
+
+
 ASIDES = (
     rule(f"[ONY][sl]*c|c[sd]?[ON](?!{UNIT})", _aside),
     rule("rs?Ol*U", _that_semester),
     rule(f"Os?{UNIT}", _aside),
     rule(f"N(?:{UNIT})?s?y|y[sA]*N(?!{UNIT})", _aside),
     rule(f"i[sA]*N(?:{UNIT})?", _age),
+    rule("[UV]z", _aside),
+    rule(f"UN(?!{UNIT})", _aside),
     rule(f"N?z(?:[aresp]{{0,2}}{UNIT})?|zN(?!{UNIT})", _aside),
+    rule("l*U[FGH]|[FGH][sa]*l*U", _season),
     rule(f"e[NO]?{UNIT}", _aside),
     rule(f"I{UNIT}", _aside),
     rule(f"p[Aa]*[NO]?{UNIT}", _aside),
     rule(f"[Na]{UNIT}s*g", _aside),
     rule(f"B[^N!?@kfLT]{{0,5}}N{UNIT}", _years_of_doing),
-    rule(f"h{UNIT}", _aside),
+    rule(f"(?<!^a)h{UNIT}", _aside),
 )
 """What is no length."""
 

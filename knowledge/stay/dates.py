@@ -200,6 +200,11 @@ def _between(items: Items) -> Items | None:
             return None
 
 
+def _turned(items: Items) -> Items | None:
+    """“Until the end of June from February”."""
+    return _between(items[::-1])
+
+
 _NO_UNIT = f"(?!(?:[dtou/k]s?[NE])?{UNIT})"
 _DAY = "[ON]"
 
@@ -217,6 +222,7 @@ DATES = (
     rule("Yk?M|Mk?Y|M", _month),
     rule("[FGH][sf]*D|D[FGH]", _part_of_month),
     rule(f"Y?{_DAY}s?[dtu]s*D", _shared_month),
+    rule("tD[sk]*[fb]s*D", _turned),
     rule("[fb]?D(?:[dtuk/]*[sfr]*D)+", _between),
     # “I leave on 1 February and am back on 15 June”: two dates, whatever is told between them.
     rule("D[^DR@NUVo!?]{1,6}D", _between),

@@ -40,8 +40,15 @@ _UNITS = (
     *unit(Unit.FORTNIGHT, "fortnight", "fortnights"),
     *unit(Unit.MONTH, "month, monthlong", "months", "m, mo, mos, mon, mth, mths, mnth, mnths"),
     *unit(Unit.QUARTER, "quarter, trimester", "quarters, trimesters"),
-    *unit(Unit.SEMESTER, "semester, term, school term", "semesters, terms", "sem, sems"),
-    *unit(Unit.HALF_YEAR, "half year, halfyear", "half years, halfyears"),
+    *unit(
+        Unit.SEMESTER,
+        "semester, term, school term, autumn semester, spring semester, fall semester,"
+        "winter semester, summer semester, autumn term, spring term, fall term, summer term,"
+        " winter term",
+        "semesters, terms",
+        "sem, sems",
+    ),
+    *unit(Unit.HALF_YEAR, "halfyear", "halfyears"),
     *unit(
         Unit.ACADEMIC_YEAR,
         "academic year, school year, study year, university year, uni year, college year",
@@ -56,7 +63,7 @@ _RANGES = (
     # A bare “to” links, but is no upper bound of its own: “I want to 3 months” is a slip.
     (Sign.DASH, "to"),
     (Sign.TO, "until, till, til, up until, through, thru, untill"),
-    (Sign.AND, "and, n, plus another"),
+    (Sign.AND, "and, n, plus, plus another"),
     (Sign.OR, "or, or maybe, or even, or perhaps, maybe even, possibly"),
     (Sign.NOT, "not, dont want, not for"),
     (Sign.MINUS, "minus, negative"),
@@ -73,7 +80,7 @@ _RANGES = (
         "shorter than, under, below, up to, upto, not exceeding, tops, not beyond, within, "
         "at the longest",
     ),
-    (Sign.MORE, "or more, or longer, and more, and longer, and up, or so more, upwards, plus"),
+    (Sign.MORE, "or more, or longer, and more, and longer, and up, or so more, upwards"),
     (Sign.LESS, "or less, or shorter, or fewer, and less"),
     (
         Sign.ABOUT,
@@ -83,7 +90,7 @@ _RANGES = (
     (Sign.START, "beginning of, start of, early, the beginning of, the start of"),
     (Sign.MIDDLE, "middle of, mid, the middle of"),
     (Sign.FINISH, "end of, late, the end of"),
-    (Sign.NOW, "today, now, tomorrow"),
+    (Sign.NOW, "today, now"),
 )
 
 _VAGUE = (
@@ -103,12 +110,13 @@ _VAGUE = (
         "not so long, quite long, rather long, a bit longer, a bit, for a bit, weeks or months, "
         "days or weeks, a weekend, the weekend, long weekend, for long, a certain time, "
         "certain period, maximum time, the maximum time, maximum duration, limited time, "
-        "quite some time",
+        "quite some time, one fine day, indefinitely, indefinite time, indefinite period",
     ),
     (
         Sign.UNKNOWN,
-        "weekend, weekends, on the weekend, at the weekend, long story, so long, mouth, mouths, "
-        "term paper, terms and conditions, terms of, day off, weekday, weekdays",
+        "team, teams, weekend, weekends, day after, day before, other day, on the weekend, "
+        "at the weekend, long story, so long, mouth, mouths, term paper, terms and conditions, "
+        "terms of, day off, weekday, weekdays",
     ),
     (
         Sign.LOOSE,
@@ -142,8 +150,8 @@ _ASIDES = (
         Sign.MEASURE,
         "euro, euros, eur, €, $, £, dollars, pounds, cents, km, kilometres, kilometers, miles, "
         "metres, kg, percent, %, hours, hour, hrs, h, minutes, mins, seconds, times, time, once, "
-        "twice, thrice, credits, ects, points, people, persons, students, friends, degrees, am, "
-        "pm, nights, grant, salary, rent, cost",
+        "twice, thrice, credits, ects, points, x, people, persons, students, friends, degrees, "
+        "am, pm, nights, grant, salary, rent, cost",
     ),
     (Sign.EACH, "every, each, per, daily"),
     (Sign.WHICH, "next, this, that, current, coming, following, final, gap"),
@@ -195,13 +203,13 @@ _FILLERS = (
         "doing, leave, last, get, need, take, go abroad, abroad, there, away, out, internship, "
         "placement, traineeship, exchange, mobility, trip, visit, erasmus, project, programme, "
         "program, training, course abroad, the, of, time, duration, length, period, exactly, "
-        "sure, something like, somewhere, to stay, to go, to be, to spend, to do, to work, "
-        "to study, to live, id like to, i would like to, i want to, i plan to, want to, "
-        "would love to, going to, planning to, need to, have to, how about, what about, can i, "
-        "could i, may i, is it possible to, would it be possible to, is it possible, on, is, "
-        "are, was, that, with, i may, we may, might be, may be, i dont mind, start, end, "
-        "each way, ends, starts, finish, come back, back home, return, leaving, returning, "
-        "arrive, returning on, as, have, got",
+        "sure, something like, very, quite, pretty, really, rather, fairly, somewhere, to stay, "
+        "to go, to be, to spend, to do, to work, to study, to live, id like to, i would like to, "
+        "i want to, i plan to, want to, would love to, going to, planning to, need to, have to, "
+        "how about, what about, can i, could i, may i, is it possible to, "
+        "would it be possible to, is it possible, on, is, are, was, that, with, i may, we may, "
+        "might be, may be, i dont mind, start, end, each way, ends, starts, finish, come back, "
+        "back home, return, leaving, returning, arrive, returning on, as, have, got",
     ),
 )
 

@@ -46,7 +46,12 @@ _COUNTS: tuple[tuple[Item, str], ...] = (
 )
 
 _UNITS = (
-    *unit(Unit.DAY, f"tag, tag|es chen, täg|{_LONG}", "tage, tagen", "t, d, tg"),
+    *unit(
+        Unit.DAY,
+        f"tag, tag|es chen, arbeitstag, werktag, täg|{_LONG}",
+        "tage, tagen, arbeitstage, arbeitstagen, werktage, werktagen, kalendertage",
+        "t, d, tg",
+    ),
     *unit(Unit.WEEK, f"woche, wöch|{_LONG}", "wochen", "w, wo, wch"),
     *unit(Unit.MONTH, f"monat, monats, monat|{_LONG}", "monate, monaten", "m, mo, mon, mt, mte"),
     *unit(
@@ -54,7 +59,13 @@ _UNITS = (
         "vierteljahr, vierteljahres, viertel jahr, quartal, quartals, trimester",
         "vierteljahre, vierteljahren, quartale, quartalen",
     ),
-    *unit(Unit.SEMESTER, "semester, semesters, halbsemester", "semestern", "sem"),
+    *unit(
+        Unit.SEMESTER,
+        f"semester, semesters, semestr|{_LONG}, auslandssemester, wintersemester, sommersemester,"
+        " herbstsemester, frühjahrssemester",
+        "semestern",
+        "sem",
+    ),
     *unit(
         Unit.HALF_YEAR,
         f"halbjahr, halbjahres, halbjahrs, schulhalbjahr, halbjähr|{_LONG}",
@@ -66,14 +77,14 @@ _UNITS = (
         "akademische jahr, akademischen jahr, studienjahres, schuljahres",
         "studienjahre, schuljahre, akademische jahre",
     ),
-    *unit(Unit.YEAR, f"jahr, jahres, jähr|{_LONG}", "jahre, jahren", "j, jhr"),
+    *unit(Unit.YEAR, f"jahr, jar, jahres, jähr|{_LONG}", "jahre, jahren", "j, jhr"),
 )
 
 _RANGES = (
     (Sign.FROM, "ab"),
     (Sign.OPEN, "von, vom, zwischen"),
     (Sign.TO, "bis, bis zu, bis zum, bis zur"),
-    (Sign.AND, "und, u"),
+    (Sign.AND, "und, u, plus"),
     (Sign.OR, "oder, oder auch, beziehungsweise, bzw, vielleicht auch"),
     (Sign.NOT, "nicht, kein, keine, keinen, nicht für"),
     (Sign.MINUS, "minus"),
@@ -89,7 +100,7 @@ _RANGES = (
         "weniger als, kürzer als, unter, längstens, keine, nicht länger wie, nicht mehr wie, "
         "kürzer wie, weniger wie, innerhalb von, binnen",
     ),
-    (Sign.MORE, "oder länger, oder mehr, und länger, und mehr, plus, aufwärts"),
+    (Sign.MORE, "oder länger, oder mehr, und länger, und mehr, aufwärts"),
     (Sign.LESS, "oder weniger, oder kürzer, und weniger"),
     (
         Sign.ABOUT,
@@ -99,7 +110,7 @@ _RANGES = (
     (Sign.START, "anfang, anfangs, beginn"),
     (Sign.MIDDLE, "mitte"),
     (Sign.FINISH, "ende"),
-    (Sign.NOW, "heute, jetzt, sofort, morgen"),
+    (Sign.NOW, "heute, jetzt, sofort"),
 )
 
 _VAGUE = (
@@ -122,7 +133,9 @@ _VAGUE = (
         "nicht zu lange, nicht allzu lange, nicht sehr lange, nicht lang, wochenlang, "
         "monatelang, jahrelang, tagelang, ein wochenende, übers wochenende, maximale zeit, "
         "maximale dauer, kurztrip, ziemlich lange, etwas länger, ein bisschen, bisschen, "
-        "ein bisschen länger, befristet, vorübergehend",
+        "ein bisschen länger, mehrmonat|ig ige iger iges igen, mehrwöch|ig ige iger iges igen, "
+        "mehrtäg|ig ige iger iges igen, mehrjähr|ig ige iger iges igen, langes wochenende, "
+        "befristet, unbestimmte zeit, auf unbestimmte zeit, unbefristet, vorübergehend",
     ),
     (
         Sign.UNKNOWN,
@@ -134,7 +147,8 @@ _VAGUE = (
         "lang, lange, länger, kurz, kürzer, kurze, längere, sommer, winter, frühling, frühjahr, "
         "herbst, ferien, sommerferien, winterferien, semesterferien, osterferien, herbstferien, "
         "weihnachten, ostern, weihnachtsferien, vorlesungsfreie zeit, vorlesungsfreien zeit, "
-        "saison, pfingsten, urlaub, silvester, maximale, minimale",
+        "saison, pfingsten, urlaub, silvester, jahresende, semesterende, schuljahresende, "
+        "monatsende, maximale, minimale",
     ),
 )
 
@@ -162,10 +176,10 @@ _ASIDES = (
     ),
     (
         Sign.MEASURE,
-        "euro, eur, €, $, cent, dollar, km, kilometer, meter, kg, prozent, %, stunden, stunde, "
-        "std, h, minuten, sekunden, mal, einmal, zweimal, dreimal, mehrmals, credits, ects, "
-        "punkte, personen, leute, schüler, studenten, freunde, grad, nächte, nächten, gehalt, "
-        "miete, stipendium",
+        "euro, eur, €, $, cent, dollar, km, kilometer, meter, kg, prozent, %, x, stunden, "
+        "stunde, std, h, minuten, sekunden, mal, einmal, zweimal, dreimal, mehrmals, credits, "
+        "ects, punkte, personen, leute, schüler, studenten, freunde, grad, nächte, nächten, "
+        "gehalt, miete, stipendium",
     ),
     (Sign.EACH, "jed|en e er es em, pro, je, alle, allen, täglich"),
     (Sign.WHICH, "nächst|en e er es em, dies|en e er es em, kommend|en e es, laufend|en e es"),
@@ -214,11 +228,11 @@ _FILLERS = (
         "leben, wohnen, studieren, arbeiten, machen, mache, mach, weg, fort, dort, hier, raus, "
         "ins ausland, ausland, im ausland, praktikum, aufenthalt, auslandsaufenthalt, "
         "auslandspraktikum, austausch, mobilität, erasmus, projekt, reise, studium, zeit, dauer, "
-        "zeitraum, zu, sagen wir, sowas wie, wie wäre es mit, wie wäres mit, wie wärs mit, "
-        "was ist mit, kann ich, könnte ich, darf ich, dürfte ich, ist, sind, wäre, wird, mit, "
-        "noch, hm, hmm, äh, ähm, na ja, naja, vorstellen, mir vorstellen, gedacht, gedacht an, "
-        "dauern, dauert, lang, beginn am, ende am, zurück, start, in die, praktika, "
-        "auslandssemester im, wohl, schätze",
+        "zeitraum, zu, sagen wir, sowas wie, sehr, recht, relativ, wirklich, ziemlich, eher, "
+        "wie wäre es mit, wie wäres mit, wie wärs mit, was ist mit, kann ich, könnte ich, "
+        "darf ich, dürfte ich, ist, sind, wäre, wird, mit, noch, hm, hmm, äh, ähm, na ja, naja, "
+        "vorstellen, mir vorstellen, gedacht, gedacht an, dauern, dauert, lang, beginn am, "
+        "ende am, zurück, start, in die, praktika, auslandssemester im, wohl, schätze",
     ),
 )
 

@@ -46,7 +46,12 @@ _COUNTS: tuple[tuple[Item, str], ...] = (
 )
 
 _UNITS = (
-    *unit(Unit.DAY, "dien|a u ai ā, dienn|a u, dieniņ|a u", "dien|as ām ās, dieniņ|as ām", "d"),
+    *unit(
+        Unit.DAY,
+        "dien|a u ai ā, dienn|a u, dieniņ|a u, darbdien|a u",
+        "dien|as ām ās, dieniņ|as ām, darbdien|as ām",
+        "d",
+    ),
     *unit(
         Unit.WEEK,
         "nedēļ|a u ai ā, nedēļiņ|a u",
@@ -63,7 +68,12 @@ _UNITS = (
         Unit.QUARTER, "ceturksn|is i im ī a, kvartāl|s u am ā", "ceturkšņ|i us iem, kvartāl|i us"
     ),
     *unit(Unit.QUARTER, "trimestr|is i im ī", "trimestr|us iem u"),
-    *unit(Unit.SEMESTER, "semestr|is i im ī a, semestr", "semestr|us iem u os", "sem"),
+    *unit(
+        Unit.SEMESTER,
+        "semestr|is i im ī a, semestr, rudens semestr|is i im ī, pavasara semestr|is i im ī",
+        "semestr|us iem u os",
+        "sem",
+    ),
     *unit(
         Unit.HALF_YEAR,
         "pusgad|s u a am ā, pusgadiņ|š u, pus gad|u a s",
@@ -83,7 +93,7 @@ _RANGES = (
     (Sign.FROM, "no, sākot no, sākot ar"),
     (Sign.OPEN, "starp, laikā no, laika posmā no, periodā no"),
     (Sign.TO, "līdz, līdz pat, lidz"),
-    (Sign.AND, "un"),
+    (Sign.AND, "un, plus"),
     (Sign.OR, "vai, vai arī, jeb, varbūt pat"),
     (Sign.NOT, "ne, nevis, nav, negribu"),
     (Sign.MINUS, "mīnus"),
@@ -101,8 +111,8 @@ _RANGES = (
         "maksimāli, maksimālais, max, maks, augstākais, ilgākais, zem, nepārsniedzot, nepilnu, "
         "nepilnus, nepilnas, nepilns",
     ),
-    (Sign.MORE, "vai ilgāk, vai vairāk, un ilgāk, un vairāk, un vēl, vai ilgāku laiku, plus"),
-    (Sign.LESS, "vai mazāk, vai īsāk, un mazāk"),
+    (Sign.MORE, "vai ilgāk, vai vairāk, un ilgāk, un vairāk, vai ilgāku laiku"),
+    (Sign.LESS, "vai mazāk, vai īsāk, un mazāk, laikā"),
     (
         Sign.ABOUT,
         "apmēram, aptuveni, ap, kād|us as u, kaut kādas, kaut kādus, apm, apt, gandrīz, tuvu, "
@@ -111,7 +121,7 @@ _RANGES = (
     (Sign.START, "sākum|s a ā am, pašā sākumā"),
     (Sign.MIDDLE, "vid|us um ū um, vidum, vidū, vidus"),
     (Sign.FINISH, "beig|as ām ās u"),
-    (Sign.NOW, "šodien, šodienas, tagad, tagadnes, rīt, rītdienas"),
+    (Sign.NOW, "šodien, šodienas, tagad, tagadnes"),
 )
 
 _VAGUE = (
@@ -126,20 +136,21 @@ _VAGUE = (
         "neilgu laiku, neilgu laiciņu, ilgu laiku, ilgāku laiku, ilgāku periodu, īsāku laiku, "
         "īsāku periodu, ilgāks periods, īss periods, garāku laiku, pēc iespējas ilgāk, "
         "pēc iespējas īsāk, cik ilgi vien var, cik ilgi vien iespējams, cik vien ilgi iespējams, "
-        "cik vien ilgi var, cik vien var, cik ilgi iespējams, maksimālo laiku, maksimāli ilgi, "
-        "uz laiku, laiciņu, īstermiņ|a ā, ilgtermiņ|a ā, uz brīdi, brītiņu, gadiem ilgi, "
-        "mēnešiem ilgi, nedēļām ilgi, uz nedēļas nogali, pa nedēļas nogali, nedēļas nogali, "
-        "visu laiku, pietiekami ilgi, diezgan ilgi, ne pārāk ilgi, ne pārāk ilgu laiku, "
-        "ne visai ilgi, ne tik ilgi, dažu mēnešu, īslaicīg|u i a s, ilglaicīg|u i a s",
+        "cik vien ilgi var, cik vien var, cik var, nenoteiktu laiku, cik ilgi iespējams, "
+        "maksimālo laiku, maksimāli ilgi, uz laiku, laiciņu, īstermiņ|a ā, ilgtermiņ|a ā, "
+        "uz brīdi, brītiņu, gadiem ilgi, mēnešiem ilgi, nedēļām ilgi, uz nedēļas nogali, "
+        "pa nedēļas nogali, nedēļas nogali, visu laiku, pietiekami ilgi, diezgan ilgi, "
+        "ne pārāk ilgi, ne pārāk ilgu laiku, ne visai ilgi, ne tik ilgi, dažu mēnešu, "
+        "īslaicīg|u i a s, ilglaicīg|u i a s",
     ),
     (Sign.UNKNOWN, "nedēļas nogal|e es ē ēs, dienas kārtība, gada pārskats, dienas nauda"),
     (
         Sign.LOOSE,
-        "ilgi, ilgāk, ilgu, ilgāku, neilgi, īsi, īsu, īsāk, īsāku, garu, garāku, vasar|a ā u as, "
-        "ziem|a ā u as, ruden|s ī i, pavasar|is ī i, brīvdien|as ās u, brīvlaik|s ā u a, "
-        "vasaras brīvlaik|s ā u, vasaras brīvdien|as ās, ziemassvētk|i os iem u, "
-        "lieldien|as ām ās, jaun|ais gads, gadalaik|s u, sezon|a u ā, jāņ|i iem os, maksimāl|o, "
-        "minimāl|o",
+        "ilgi, ilgāk, ilgu, ilgāku, neilgi, īsi, īsu, īsāk, īsāku, garu, garāku, "
+        "vasar|a ā u as ai, ziem|a ā u as ai, ruden|s ī i im, pavasar|is ī i im, "
+        "brīvdien|as ās u, brīvlaik|s ā u a, vasaras brīvlaik|s ā u, vasaras brīvdien|as ās, "
+        "ziemassvētk|i os iem u, lieldien|as ām ās, jaun|ais gads, gadalaik|s u, sezon|a u ā, "
+        "jāņ|i iem os, maksimāl|o, minimāl|o",
     ),
 )
 
@@ -151,10 +162,7 @@ _ASIDES = (
     ),
     (Sign.ASKING, "kas, cik, kāpēc, kādēļ, kurš, kura, kuru, kam, ko"),
     (Sign.MAYBE_ASKING, "kad, kur, kā, vai ir, vai tas ir"),
-    (
-        Sign.JUDGED,
-        "pietiek, pietiks, pietiktu, pietiekami, pietiekoši, maz, daudz, drīkst, der, derēs",
-    ),
+    (Sign.JUDGED, "pietiek, pietiks, pietiktu, pietiekami, pietiekoši, maz, daudz, der, derēs"),
     (
         Sign.TOO,
         "par maz, par daudz, par īsu, par ilgu, par īsi, par garu, pārāk maz, pārāk daudz, "
@@ -174,10 +182,10 @@ _ASIDES = (
     (
         Sign.MEASURE,
         "eiro, eur, euro, €, $, centi, km, kilometr|i us iem u, m2, kg, procent|i us iem u, %, "
-        "stund|as u ām a, h, st, minūt|es u ēm, min., sekund|es u, reiz|es i e ēm, reižu, "
+        "stund|as u ām a, h, st, x, minūt|es u ēm, min., sekund|es u, reiz|es i e ēm, reižu, "
         "reizes, vienreiz, divreiz, trīsreiz, vairākreiz, punkt|i us iem, "
         "kredītpunkt|i us iem u, ects, kp, lat|i us iem, grād|i us, biļet|es u, nakt|is īm, "
-        "nakšu, cilvēk|i us u iem, stipendij|a u",
+        "nakšu, cilvēk|i us u iem, stipendij|a u, alg|a u as, maks|a u, īr|e i, budžet|s u",
     ),
     (Sign.EACH, "katr|u s a ai ā os as us, ik, ik pa, ikkatru"),
     (
@@ -230,14 +238,15 @@ _FILLERS = (
         "droši vien, noteikti, tikai, vienkārši, ideālā gadījumā, vislabāk, labprāt, prakse, "
         "praksi, praksē, praksei, prakses, studijas, studijām, ārzemēm, ārzemēs, ārzemes, "
         "projekts, projektu, erasmus, apmaiņ|a ā u as, mobilitāt|e i ē es, vizīte, vizīti, "
-        "ilgums, ilgumu, laiks, laiku, laika, periods, periodu, kopā, kopumā, ka, kaut kur, "
-        "kaut kā, kaut, kaut ko, nu, hmm, hm, ē, jā, ok, labi, sveiki, čau, labdien, labrīt, "
-        "labvakar, paldies, pls, tad, ja, ja tas ir iespējams, ja iespējams, ja var, bet, vēl, "
-        "arī, aptuvens, plānā, kā būtu ar, teiksim, piemēram, droši, laikposms, laikposmu, "
-        "laikā, ilgumā, garumā, ilgam, izvēlos, izvēlētos, atkarībā, man gribētos, man vajag, "
-        "man vajadzētu, man patiktu, man der, mans, man būtu, mans plāns, atbilde, interesē, "
-        "nezinu, tikai uz, pa vidu, ar, vajag, vajadzētu, kopsummā, nākamajā, rudenī, vai var, "
-        "vai varu, vai drīkst, vai drīkstu, vai varētu, vai es varu, vai drīkstētu",
+        "ilgums, ilgumu, laiks, laiku, laika, periods, periodu, kopā, kopumā, ka, ļoti, pavisam, "
+        "visai, tiešām, drīkst, drīkstu, kaut kur, kaut kā, kaut, kaut ko, nu, hmm, hm, ē, jā, "
+        "ok, labi, sveiki, čau, labdien, labrīt, labvakar, paldies, pls, tad, ja, "
+        "ja tas ir iespējams, ja iespējams, ja var, bet, vēl, arī, aptuvens, plānā, kā būtu ar, "
+        "teiksim, piemēram, droši, laikposms, laikposmu, laikā, ilgumā, garumā, ilgam, izvēlos, "
+        "izvēlētos, atkarībā, man gribētos, man vajag, man vajadzētu, man patiktu, man der, "
+        "mans, man būtu, mans plāns, atbilde, interesē, nezinu, tikai uz, pa vidu, ar, vajag, "
+        "vajadzētu, kopsummā, nākamajā, rudenī, vai var, vai varu, vai drīkst, vai drīkstu, "
+        "vai varētu, vai es varu, vai drīkstētu",
     ),
     (
         Sign.UNKNOWN,

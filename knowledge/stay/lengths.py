@@ -73,6 +73,15 @@ def _part(items: Items) -> Items | None:
     return (_length(part, part, unit),)
 
 
+def _part_or_whole(items: Items) -> Items | None:
+    """“Ein halbes oder ein ganzes Jahr”."""
+    match _part(items):
+        case (Length(low=low, unit=unit),):
+            return (Length(low, days(_ONE, unit), unit),)
+        case _:
+            return None
+
+
 def _genitive(items: Items) -> Items | None:
     """“No nedēļas līdz …”: the Latvian genitive singular looks like a plural."""
     return (items[0], *(_part(items[1:]) or ()))
@@ -164,18 +173,20 @@ _SOFT = "[sArla]*"
 LENGTHS = (
     rule("v(?=A?N)", _dropped),
     rule(f"a?v[sA]*{UNIT}", _vague),
+    rule("a?%[o/]al*U", _part_or_whole),
     rule("a?%[sfa]*l*[UV]", _part),
     rule(f"NPl*[UVJ]|NA?s?{UNIT}", _counted),
-    rule(f"[UV]A?N(?!{UNIT})", _inverted),
-    rule("al*U", _part),
+    rule(f"VA?N(?!{UNIT})", _inverted),
+    rule("^ahl*U|al*[UV]", _part),
     rule("[fb]V(?=s?[td])", _genitive),
     rule(r"(?:^|(?<=[srALTftbuodklnP@!?/]))U", _part),
     rule("@ua?%(?!l*[UV])|@%(?!l*[UV])", _and_a_half),
     rule("bs*@u[sA]*@", _range),
-    rule("@[uk]?[sA]*@", _sum),
+    rule("@k?u[sA]*@|@k?A?@", _sum),
     rule(f"[fb]?@(?:k?[dto/]{_SOFT}@)+", _range),
     rule(f"[fb]?@[dto/][sA]*N(?!{UNIT})", _to_count),
-    rule(f"[LT]{_SOFT}N[ksu]*[LT]{_SOFT}@", _bounded_both),
+    rule(f"@k?{_SOFT}(?:T{_SOFT}N|NT)(?!{UNIT})", _to_count),
+    rule(f"(?:[LT]{_SOFT})?N[ksu]*[LT]{_SOFT}@", _bounded_both),
     rule(f"n{_SOFT}@", _rejected),
     rule(f"@[sx]{{0,2}}X|X{_SOFT}@", _rejected),
     rule(f"[Lf]{_SOFT}@|@k?s?(?:P|L(?!{_SOFT}[N@]))", _at_least),

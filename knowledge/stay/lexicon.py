@@ -8,7 +8,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from knowledge.fold import fold
-from knowledge.stay.items import Item, MonthName, Number, Part, UnitWord
+from knowledge.stay.items import Item, MonthName, Number, Part, Sign, UnitWord
 from knowledge.stay.spelling import plain
 
 LONGEST_PHRASE = 6
@@ -16,6 +16,8 @@ LONGEST_PHRASE = 6
 SHORTEST_PREFIX = 3
 SHORTEST_FORGIVEN = 5
 """A shorter word is too close to others to be a typo of one of them."""
+SHORTEST_FORGIVEN_UNIT = 4
+"""The same for a unit behind a number, where a unit is expected."""
 TWO_TYPOS_FROM = 9
 """Letters from which a second typo is forgiven."""
 
@@ -27,7 +29,7 @@ class Lexicon:
     words: Mapping[str, Item]
     folded: Mapping[str, Item]
     """The same words for chat spelling: “meenesi”, “fuenf”."""
-    prefixes: Mapping[str, Number | Part]
+    prefixes: Mapping[str, Item]
     """Counts that may be glued to a unit: “trīsmēnešu”."""
     forgiven: Mapping[str, tuple[str, ...]]
     """By first letter, the words that may be misspelt."""
@@ -58,7 +60,7 @@ def lexicon(*entries: tuple[Item, str]) -> Lexicon:
             {
                 word: item
                 for word, item in words.items()
-                if isinstance(item, Number | Part) and len(word) >= SHORTEST_PREFIX
+                if _is_count(item) and len(word) >= SHORTEST_PREFIX
             }
         ),
         forgiven=MappingProxyType({key: tuple(found) for key, found in forgiven.items()}),
@@ -75,8 +77,15 @@ def find_phrase(words: tuple[str, ...], lexicons: Iterable[Lexicon]) -> tuple[It
     return None
 
 
-def find_word(word: str, lexicons: tuple[Lexicon, ...]) -> tuple[Item, ...]:
+def find_word(
+    word: str, lexicons: tuple[Lexicon, ...], *, counted: bool = False
+) -> tuple[Item, ...]:
     """What a word means: as written, typed without its letters, glued, or with a typo.
+
+    Args:
+        word: Spelt plainly.
+        lexicons: In the order in which they are asked.
+        counted: Whether a number stands before the word.
 
     Returns:
         One piece, two for a glued word (“trīsmēnešu”), none for a word of no lexicon.
@@ -90,7 +99,7 @@ def find_word(word: str, lexicons: tuple[Lexicon, ...]) -> tuple[Item, ...]:
             return (each.folded[folded],)
         if glued := _unglued(word, each):
             return glued
-    return _forgiven(word, lexicons)
+    return _forgiven(word, lexicons, SHORTEST_FORGIVEN_UNIT if counted else SHORTEST_FORGIVEN)
 
 
 def _inflected(wording: str) -> tuple[str, ...]:
@@ -98,14 +107,20 @@ def _inflected(wording: str) -> tuple[str, ...]:
     return tuple(stem + ending for ending in endings.split()) or (stem,)
 
 
+def _is_count(item: Item) -> bool:
+    # The German article is a count: “einjährig”.
+    return isinstance(item, Number | Part) or item is Sign.ARTICLE
+
+
 def _may_be_misspelt(word: str, item: Item) -> bool:
-    enough = len(word) >= SHORTEST_FORGIVEN and " " not in word
+    if " " in word:
+        return False
     match item:
         case UnitWord():
-            return enough
+            return len(word) >= SHORTEST_FORGIVEN_UNIT
         case Number() | MonthName():
             # Short number words and months are a letter away from ordinary words.
-            return enough and len(word) > SHORTEST_FORGIVEN
+            return len(word) > SHORTEST_FORGIVEN
         case _:
             return False
 
@@ -118,14 +133,13 @@ def _unglued(word: str, language: Lexicon) -> tuple[Item, ...]:
     return ()
 
 
-def _forgiven(word: str, lexicons: Iterable[Lexicon]) -> tuple[Item, ...]:
-    if len(word) < SHORTEST_FORGIVEN:
+def _forgiven(word: str, lexicons: Iterable[Lexicon], shortest: int) -> tuple[Item, ...]:
+    if len(word) < shortest:
         return ()
     allowed = 1 if len(word) < TWO_TYPOS_FROM else 2
     for each in lexicons:
-        near = process.extractOne(
-            word, each.forgiven.get(word[0], ()), scorer=OSA.distance, score_cutoff=allowed
-        )
+        candidates = [known for known in each.forgiven.get(word[0], ()) if len(known) >= shortest]
+        near = process.extractOne(word, candidates, scorer=OSA.distance, score_cutoff=allowed)
         if near is not None:
             return (each.words[near[0]],)
     return ()

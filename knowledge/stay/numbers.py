@@ -73,6 +73,7 @@ def _neighbours(items: Items) -> Items | None:
 NUMBERS = (
     rule("mN", _negative),
     rule("N(?:u?N)+", _composed),
+    rule(f"a(?=ua%{UNIT})", _one_more),
     rule("N%", _mixed),
     rule(f"Nua?%(?={UNIT})", _mixed),
 )

@@ -21,9 +21,9 @@ _LARGEST_BARE = 366
 """A number alone above this counts no days, weeks or months of a stay."""
 
 _GRAMMAR = (*NUMBERS, *DATES, *RANGES, *ASIDES, *LENGTHS, *PLACES)
-_QUESTION = re.compile(r"K|^[skar!]*q|^[sk!]*C.*\?|[jX].*\?|^[sk!]*[oj].*[jX]|^j")
+_QUESTION = re.compile(r"K|^[skar!]*q|^[sk!]*[CJ].*\?|[jX].*\?|^[sk!]*[oj].*[jX]|^j")
 """Asks for a rule instead of answering: “cik ilgi”, “what …”, “is … enough?”."""
-_ANSWER = re.compile(r"[sArlakdtofTLPSbuipvnwVUDHFG!?]*")
+_ANSWER = re.compile(r"[sArlakdtofTLPSbuipvnwVUDHFGI!?]*")
 """An answer in which nothing remains unknown."""
 _ONE_END = re.compile(r"[ftTLb][sr]*[FGHD]?D|[ftTL][sr]*w")
 _LOOSE = re.compile(r"[wVD]")

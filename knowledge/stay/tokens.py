@@ -53,6 +53,7 @@ _PIECE = re.compile(
     | (?P<my>\d{1,2}[./]\d{4}(?!\d)\.?)
     | (?P<dm>\d{1,2}\.\s?\d{1,2}\.(?!\d))
     | (?P<part>(?<!\d/)(?:1/2|1/4|3/4)(?![\d/]))
+    | (?P<clock>\d{1,2}(?::\d\d|\.00)(?!\d))
     | (?P<thousands>\d{1,3}(?:[ .,]\d{3})+(?!\d))
     | (?P<either>\d{1,2}\.\d{1,2}(?!\d))
     | (?P<year>(?:19|20)\d\d(?![\d,])\.?)
@@ -80,7 +81,9 @@ def pieces(text: str, lang: Lang) -> tuple[Item, ...]:
     result: list[Item] = []
     place = 0
     while place < len(scanned):
-        found, taken = _looked_up(scanned[place : place + LONGEST_PHRASE], lexicons)
+        counted = bool(result) and isinstance(result[-1], Number)
+        ahead = scanned[place : place + LONGEST_PHRASE]
+        found, taken = _looked_up(ahead, lexicons, counted=counted)
         result.extend(found)
         place += taken
     return tuple(result)
@@ -98,7 +101,7 @@ def _lexicons(scanned: list[Item | _Word], lang: Lang) -> tuple[Lexicon, ...]:
 
 
 def _looked_up(
-    ahead: list[Item | _Word], lexicons: tuple[Lexicon, ...]
+    ahead: list[Item | _Word], lexicons: tuple[Lexicon, ...], *, counted: bool
 ) -> tuple[tuple[Item, ...], int]:
     """What the next piece means, and how many pieces that takes."""
     first = ahead[0]
@@ -112,7 +115,7 @@ def _looked_up(
     phrase = find_phrase(words, lexicons)
     if phrase is not None:
         return (phrase[0],), phrase[1]
-    return find_word(first.text, lexicons) or (Sign.UNKNOWN,), 1
+    return find_word(first.text, lexicons, counted=counted) or (Sign.UNKNOWN,), 1
 
 
 def _scan(text: str) -> list[Item | _Word]:
