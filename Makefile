@@ -17,7 +17,7 @@ run: install ## start the bot: Telegram with a token, the preview without one
 install: $(VENV)/installed ## the install step alone: .venv with the pinned dependencies
 
 test: $(VENV)/installed-dev ## every check: ruff, mypy, import contracts, content, all tests
-	@$(PY) -m tests.run
+	@$(PY) -m tests $(if $(COMPLETE),--complete)
 
 lint: $(VENV)/installed-dev ## ruff alone
 	@$(PY) -m ruff check . && $(PY) -m ruff format --check .
