@@ -55,6 +55,9 @@ class Rooms:
         room.person = person
         return room
 
+    def __contains__(self, chat_id: int) -> bool:
+        return chat_id in self._rooms
+
     def __getitem__(self, chat_id: int) -> Room:
         """The chat of a known person.
 
@@ -83,7 +86,9 @@ class Rooms:
 
         A message that is gone or older than 48 hours comes as an inaccessible one, with date 0.
         """
-        self._pressed[press.query_id] = press
+        oldest = press.at - QUERY_LIFE
+        live = {query: kept for query, kept in self._pressed.items() if kept.at >= oldest}
+        self._pressed = live | {press.query_id: press}
         room = self[press.chat_id]
         message = room.messages.get(press.message_id)
         if message is None or press.at - message.date > FRESH:

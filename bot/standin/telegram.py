@@ -200,6 +200,10 @@ class StandIn:
 
     # Observers
 
+    def now(self) -> float:
+        """The simulation's unix time, in seconds."""
+        return self._now()
+
     @property
     def revision(self) -> int:
         """Counted up with every change."""
@@ -214,6 +218,10 @@ class StandIn:
     def refused(self) -> tuple[RefusedCall, ...]:
         """The last calls that were refused, in all chats and outside of them."""
         return tuple(self._refused)
+
+    def knows(self, chat_id: int) -> bool:
+        """Whether somebody with this number has met the bot."""
+        return chat_id in self._rooms
 
     def view(self, chat_id: int) -> ChatView:
         """A chat as it is now.

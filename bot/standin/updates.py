@@ -46,9 +46,10 @@ class Update:
 class Updates:
     """Keeps updates until they are confirmed, like Telegram for one bot."""
 
-    def __init__(self, now: Callable[[], float], first_update_id: int = 710_000_001) -> None:
+    def __init__(self, now: Callable[[], float]) -> None:
         self._now = now
-        self._next_id = first_update_id
+        # A stand-in started later must not repeat numbers that the bot remembers as done.
+        self._next_id = int(now())
         self._waiting: list[Update] = []
         self._allowed: frozenset[str] | None = None
         self._webhook = ""

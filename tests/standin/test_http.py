@@ -82,12 +82,12 @@ async def test_refusals_carry_status_and_text(http: aiohttp.ClientSession, root:
 
 async def test_a_person_is_played_over_http(http: aiohttp.ClientSession, root: str) -> None:
     await _act(http, root, "meet", id=5)
-    await _act(http, root, "say", chat_id=5, text="/start")
+    said = await _act(http, root, "say", chat_id=5, text="/start")
     address = f"{root}/bot{TOKEN}"
     markup = json.dumps({"inline_keyboard": [[{"text": "Jā", "callback_data": "yes"}]]})
     await _post(http, f"{address}/sendMessage", chat_id=5, text="Jā?", reply_markup=markup)
     poll = asyncio.create_task(
-        _post(http, f"{address}/getUpdates", offset=710_000_002, timeout=20)
+        _post(http, f"{address}/getUpdates", offset=said["update_id"] + 1, timeout=20)
     )
     pressed = await _act(http, root, "press", chat_id=5, message_id=2, row=0, column=0)
     assert (await poll)[1]["result"] == [pressed]
