@@ -61,7 +61,7 @@ ASIDES = (
     rule(f"p[Aa]*[NO]?{UNIT}", _aside),
     rule(f"[Na]{UNIT}s*g", _aside),
     rule(f"B[^N!?@kfLT]{{0,5}}N{UNIT}", _years_of_doing),
-    rule(f"(?<!^a)h{UNIT}", _aside),
+    rule(f"(?<!^a)h(?:{UNIT}|W)", _aside),
 )
 """What is no length."""
 

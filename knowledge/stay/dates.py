@@ -119,6 +119,15 @@ def _calendar_year(items: Items) -> Items | None:
             return None
 
 
+def _named_year(items: Items) -> Items | None:
+    """“Year 2027”."""
+    match items:
+        case (UnitWord(unit=Unit.YEAR), CalendarYear() as year):
+            return (year,)
+        case _:
+            return None
+
+
 def _dated(items: Items) -> Items:
     """A decimal among dates is a date: “1.9 bis 31.1”."""
     return tuple(item.date if isinstance(item, Decimal) else item for item in items)
@@ -209,6 +218,7 @@ _NO_UNIT = f"(?!(?:[dtou/k]s?[NE])?{UNIT})"
 _DAY = "[ON]"
 
 DATES = (
+    rule("[UV]Y", _named_year),
     rule("Y[UVJ]", _calendar_year),
     rule(f"E(?=[dtu]s*[ED]{_NO_UNIT})", _dated),
     rule(f"D[dtu]s*E{_NO_UNIT}", _dated),

@@ -51,10 +51,11 @@ _UNITS = (
     *unit(Unit.HALF_YEAR, "halfyear", "halfyears"),
     *unit(
         Unit.ACADEMIC_YEAR,
-        "academic year, school year, study year, university year, uni year, college year",
+        "academic year, academic yr, school year, study year, university year, uni year,"
+        " college year",
         "academic years, school years",
     ),
-    *unit(Unit.YEAR, "year, yearlong, twelvemonth", "years", "y, yr, yrs"),
+    *unit(Unit.YEAR, "year, yearlong, twelvemonth, yr", "years, yrs", "y"),
 )
 
 _RANGES = (
@@ -101,28 +102,30 @@ _VAGUE = (
     ),
     (
         Sign.VAGUE,
-        "for a while, a while, a little while, quite a while, some time, sometime, short time, "
-        "a short time, long time, a long time, little time, short period, a short period, "
-        "long period, longer period, longer time, shorter time, shorter period, short stay, "
-        "long stay, longer stay, shorter stay, short term, long term, shortterm, longterm, "
-        "as long as possible, as long as i can, as long as they let me, as long as allowed, "
-        "as short as possible, as much as possible, not too long, not very long, not that long, "
-        "not so long, quite long, rather long, a bit longer, a bit, for a bit, weeks or months, "
-        "days or weeks, a weekend, the weekend, long weekend, for long, a certain time, "
-        "certain period, maximum time, the maximum time, maximum duration, limited time, "
-        "quite some time, one fine day, indefinitely, indefinite time, indefinite period",
+        "for ages, for a while, a while, a little while, quite a while, some time, sometime, "
+        "short time, a short time, long time, a long time, little time, short period, "
+        "a short period, long period, longer period, longer time, shorter time, shorter period, "
+        "short stay, long stay, longer stay, shorter stay, short term, long term, shortterm, "
+        "longterm, as long as possible, as long as i can, as long as they let me, "
+        "as long as allowed, as short as possible, as much as possible, not too long, "
+        "not very long, not that long, not so long, quite long, rather long, a bit longer, "
+        "a bit, for a bit, weeks or months, days or weeks, a weekend, the weekend, long weekend, "
+        "for long, a certain time, certain period, maximum time, the maximum time, "
+        "maximum duration, limited time, quite some time, one fine day, indefinitely, "
+        "indefinite time, indefinite period",
     ),
     (
         Sign.UNKNOWN,
-        "team, teams, weekend, weekends, day after, day before, other day, on the weekend, "
-        "at the weekend, long story, so long, mouth, mouths, term paper, terms and conditions, "
-        "terms of, day off, weekday, weekdays",
+        "day and night, team, teams, weekend, weekends, day after, day before, other day, "
+        "on the weekend, at the weekend, long story, so long, mouth, mouths, term paper, "
+        "terms and conditions, terms of, day off, weekday, weekdays",
     ),
     (
         Sign.LOOSE,
-        "long, longer, short, shorter, not long, brief, briefly, summer, winter, spring, autumn, "
-        "fall, summertime, holidays, holiday, vacation, summer holidays, summer break, "
-        "winter break, break, christmas, easter, season, new year, new years, maximum, minimum",
+        "temporarily, ages, lots of time, a lot of time, long, longer, short, shorter, not long, "
+        "brief, briefly, summer, winter, spring, autumn, fall, summertime, holidays, holiday, "
+        "vacation, summer holidays, summer break, winter break, break, christmas, easter, "
+        "season, new year, new years, maximum, minimum",
     ),
 )
 
@@ -134,7 +137,7 @@ _ASIDES = (
     ),
     (Sign.ASKING, "what, why, which, who, how, whats, hows"),
     (Sign.MAYBE_ASKING, "when, where"),
-    (Sign.JUDGED, "enough, sufficient, allowed"),
+    (Sign.JUDGED, "have to, must, need to be, enough, sufficient, allowed"),
     (Sign.TOO, "too short, too long, too little, too much, not enough"),
     (
         Sign.SELF,

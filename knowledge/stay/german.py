@@ -21,6 +21,7 @@ _ORDINALS = [
     "zehnt",
 ]
 _LONG = "ig ige iger iges igen igem"
+_COMPOUNDS = "praktikum aufenthalt kurs programm austausch"
 
 _COUNTS: tuple[tuple[Item, str], ...] = (
     (number(0), "null"),
@@ -52,8 +53,13 @@ _UNITS = (
         "tage, tagen, arbeitstage, arbeitstagen, werktage, werktagen, kalendertage",
         "t, d, tg",
     ),
-    *unit(Unit.WEEK, f"woche, wöch|{_LONG}", "wochen", "w, wo, wch"),
-    *unit(Unit.MONTH, f"monat, monats, monat|{_LONG}", "monate, monaten", "m, mo, mon, mt, mte"),
+    *unit(Unit.WEEK, f"woche, wöch|{_LONG}, wochen|{_COMPOUNDS}", "wochen", "w, wo, wch"),
+    *unit(
+        Unit.MONTH,
+        f"monat, monats, monat|{_LONG}, monats|{_COMPOUNDS}",
+        "monate, monaten",
+        "m, mo, mon, mt, mte",
+    ),
     *unit(
         Unit.QUARTER,
         "vierteljahr, vierteljahres, viertel jahr, quartal, quartals, trimester",
@@ -61,14 +67,16 @@ _UNITS = (
     ),
     *unit(
         Unit.SEMESTER,
-        f"semester, semesters, semestr|{_LONG}, auslandssemester, wintersemester, sommersemester,"
+        f"semester, semesters, semestr|{_LONG}, semester|{_COMPOUNDS}, auslandssemester,"
+        " wintersemester, sommersemester,"
         " herbstsemester, frühjahrssemester",
         "semestern",
         "sem",
     ),
     *unit(
         Unit.HALF_YEAR,
-        f"halbjahr, halbjahres, halbjahrs, schulhalbjahr, halbjähr|{_LONG}",
+        f"halbjahr, halbjahres, halbjahrs, schulhalbjahr, halbjähr|{_LONG},"
+        f" halbjahres|{_COMPOUNDS}",
         "halbjahre, halbjahren, schulhalbjahre",
     ),
     *unit(
@@ -77,7 +85,12 @@ _UNITS = (
         "akademische jahr, akademischen jahr, studienjahres, schuljahres",
         "studienjahre, schuljahre, akademische jahre",
     ),
-    *unit(Unit.YEAR, f"jahr, jar, jahres, jähr|{_LONG}", "jahre, jahren", "j, jhr"),
+    *unit(
+        Unit.YEAR,
+        f"jahr, jar, jahres, jähr|{_LONG}, jahres|{_COMPOUNDS}",
+        "jahre, jahren",
+        "j, jhr",
+    ),
 )
 
 _RANGES = (
@@ -86,7 +99,7 @@ _RANGES = (
     (Sign.TO, "bis, bis zu, bis zum, bis zur"),
     (Sign.AND, "und, u, plus"),
     (Sign.OR, "oder, oder auch, beziehungsweise, bzw, vielleicht auch"),
-    (Sign.NOT, "nicht, kein, keine, keinen, nicht für"),
+    (Sign.NOT, "nicht, kein, keinen, nicht für"),
     (Sign.MINUS, "minus"),
     (
         Sign.LEAST,
@@ -121,8 +134,8 @@ _VAGUE = (
     ),
     (
         Sign.VAGUE,
-        "eine weile, ne weile, weile, weilchen, eine zeit lang, eine zeitlang, zeitlang, "
-        "zeit lang, kurze zeit, einige zeit, längere zeit, lange zeit, gewisse zeit, "
+        "ewig lange, eine weile, ne weile, weile, weilchen, eine zeit lang, eine zeitlang, "
+        "zeitlang, zeit lang, kurze zeit, einige zeit, längere zeit, lange zeit, gewisse zeit, "
         "kurzer zeit, längerer zeit, so lange wie möglich, solange wie möglich, "
         "so lang wie möglich, möglichst lange, möglichst lang, möglichst kurz, "
         "so kurz wie möglich, solange es geht, so lange es geht, so lange ich kann, kurzfristig, "
@@ -139,16 +152,17 @@ _VAGUE = (
     ),
     (
         Sign.UNKNOWN,
-        "wochenende, wochenenden, am wochenende, wachen, tagung, feiertag, montag, sonntag, "
-        "wochentag, geburtstag, werktags, moment, macht, wachsen, weichen, jahreszeit",
+        "eines tages, tag und nacht, wochenende, wochenenden, am wochenende, wachen, tagung, "
+        "feiertag, montag, sonntag, wochentag, geburtstag, werktags, moment, macht, wachsen, "
+        "weichen, jahreszeit",
     ),
     (
         Sign.LOOSE,
-        "lang, lange, länger, kurz, kürzer, kurze, längere, sommer, winter, frühling, frühjahr, "
-        "herbst, ferien, sommerferien, winterferien, semesterferien, osterferien, herbstferien, "
-        "weihnachten, ostern, weihnachtsferien, vorlesungsfreie zeit, vorlesungsfreien zeit, "
-        "saison, pfingsten, urlaub, silvester, jahresende, semesterende, schuljahresende, "
-        "monatsende, maximale, minimale",
+        "viel zeit, lang, lange, länger, kurz, kürzer, kurze, längere, sommer, winter, frühling, "
+        "frühjahr, herbst, ferien, sommerferien, winterferien, semesterferien, osterferien, "
+        "herbstferien, weihnachten, ostern, weihnachtsferien, vorlesungsfreie zeit, "
+        "vorlesungsfreien zeit, saison, pfingsten, urlaub, silvester, jahresende, semesterende, "
+        "schuljahresende, monatsende, maximale, minimale",
     ),
 )
 
@@ -164,7 +178,11 @@ _ASIDES = (
         "was, warum, wieso, weshalb, wie, welche, welcher, welches, wer, wieviel, wofür",
     ),
     (Sign.MAYBE_ASKING, "wann, wo, wohin"),
-    (Sign.JUDGED, "genug, reicht, reichten, reichen, genügt, genügen, ausreichend, erlaubt"),
+    (
+        Sign.JUDGED,
+        "müssen, muss, müsste, genug, reicht, reichten, reichen, genügt, genügen, ausreichend, "
+        "erlaubt",
+    ),
     (Sign.TOO, "zu kurz, zu lang, zu lange, zu wenig, zu viel, nicht genug"),
     (Sign.SELF, "ich bin, bin, ich werde, bin jetzt, ich bin jetzt, ich war, alter"),
     (Sign.OLD, "alt, jung, lebensjahr, jahre alt"),

@@ -48,8 +48,8 @@ _COUNTS: tuple[tuple[Item, str], ...] = (
 _UNITS = (
     *unit(
         Unit.DAY,
-        "dien|a u ai ā, dienn|a u, dieniņ|a u, darbdien|a u",
-        "dien|as ām ās, dieniņ|as ām, darbdien|as ām",
+        "dien|a u ai ā, diennakt|s i, dienn|a u, dieniņ|a u, darbdien|a u",
+        "dien|as ām ās, diennakt|is īm, diennakšu, dieniņ|as ām, darbdien|as ām",
         "d",
     ),
     *unit(
@@ -86,7 +86,7 @@ _UNITS = (
         "skolas gad|s u a am ā",
         "mācību gad|i us iem, studiju gad|i us iem, akadēmiskie gadi, akadēmiskos gadus",
     ),
-    *unit(Unit.YEAR, "gad|s u a am ā, gadiņ|š u", "gad|i us iem os", "g"),
+    *unit(Unit.YEAR, "gad|s u a am ā, gadiņ|š u, gadīg|s a u ais ā i as", "gad|i us iem os", "g"),
 )
 
 _RANGES = (
@@ -143,14 +143,18 @@ _VAGUE = (
         "ne pārāk ilgi, ne pārāk ilgu laiku, ne visai ilgi, ne tik ilgi, dažu mēnešu, "
         "īslaicīg|u i a s, ilglaicīg|u i a s",
     ),
-    (Sign.UNKNOWN, "nedēļas nogal|e es ē ēs, dienas kārtība, gada pārskats, dienas nauda"),
+    (
+        Sign.UNKNOWN,
+        "dien|u un nakti, diena un nakts, nedēļas nogal|e es ē ēs, dienas kārtība, "
+        "gada pārskats, dienas nauda",
+    ),
     (
         Sign.LOOSE,
-        "ilgi, ilgāk, ilgu, ilgāku, neilgi, īsi, īsu, īsāk, īsāku, garu, garāku, "
-        "vasar|a ā u as ai, ziem|a ā u as ai, ruden|s ī i im, pavasar|is ī i im, "
-        "brīvdien|as ās u, brīvlaik|s ā u a, vasaras brīvlaik|s ā u, vasaras brīvdien|as ās, "
-        "ziemassvētk|i os iem u, lieldien|as ām ās, jaun|ais gads, gadalaik|s u, sezon|a u ā, "
-        "jāņ|i iem os, maksimāl|o, minimāl|o",
+        "mazliet, ilgstoši, ilgstošu, nedaudz, ilgi, ilgāk, ilgu, ilgāku, neilgi, īsi, īsu, "
+        "īsāk, īsāku, garu, garāku, vasar|a ā u as ai, ziem|a ā u as ai, ruden|s ī i im, "
+        "pavasar|is ī i im, brīvdien|as ās u, brīvlaik|s ā u a, vasaras brīvlaik|s ā u, "
+        "vasaras brīvdien|as ās, ziemassvētk|i os iem u, lieldien|as ām ās, jaun|ais gads, "
+        "gadalaik|s u, sezon|a u ā, jāņ|i iem os, maksimāl|o, minimāl|o",
     ),
 )
 
@@ -162,7 +166,11 @@ _ASIDES = (
     ),
     (Sign.ASKING, "kas, cik, kāpēc, kādēļ, kurš, kura, kuru, kam, ko"),
     (Sign.MAYBE_ASKING, "kad, kur, kā, vai ir, vai tas ir"),
-    (Sign.JUDGED, "pietiek, pietiks, pietiktu, pietiekami, pietiekoši, maz, daudz, der, derēs"),
+    (
+        Sign.JUDGED,
+        "jābūt, jāpaliek, jāatgriežas, jābrauc, obligāti, pietiek, pietiks, pietiktu, "
+        "pietiekami, pietiekoši, maz, daudz, der, derēs",
+    ),
     (
         Sign.TOO,
         "par maz, par daudz, par īsu, par ilgu, par īsi, par garu, pārāk maz, pārāk daudz, "
@@ -172,7 +180,7 @@ _ASIDES = (
         Sign.SELF,
         "man, man ir, esmu, es esmu, man jau, man jau ir, man būs, man palika, man tikko palika",
     ),
-    (Sign.OLD, "vec|s a i u ums uma umā umu, jaun|s a, gadīg|s a ais ā"),
+    (Sign.OLD, "vec|s a i u ums uma umā umu, jaun|s a"),
     (
         Sign.GRADE,
         "kurs|s a ā u am ā os, klas|e es ē i ei, pamatdarbīb|a u as ā, plkst, pulksten, "
@@ -228,12 +236,12 @@ _FILLERS = (
     (Sign.FOR, "uz, priekš, pa, uz apmēram"),
     (
         Sign.FILLER,
-        "es, mēs, mani, mums, tas, to, tā, tur, te, gribu, gribētu, gribētos, vēlos, vēlētos, "
-        "vēlamies, gribam, gribētum, plānoju, plānojam, domāju, domājam, ceru, varu, varētu, "
-        "varam, varētum, grasos, taisos, plānots, jābūt, būtu, būt, būs, ir, braukt, brauktu, "
-        "braucu, braukšu, doties, došos, dotos, palikt, palikšu, paliktu, palieku, pavadīt, "
-        "pavadītu, pavadīšu, uzturēties, uzturēšos, uzturētos, studēt, studētu, mācīties, "
-        "mācītos, strādāt, strādātu, praktizēties, iziet, dzīvot, dzīvotu, aizbraukt, "
+        "kaut kad, es, mēs, mani, mums, tas, to, tā, tur, te, gribu, gribētu, gribētos, vēlos, "
+        "vēlētos, vēlamies, gribam, gribētum, plānoju, plānojam, domāju, domājam, ceru, varu, "
+        "varētu, varam, varētum, grasos, taisos, plānots, jābūt, būtu, būt, būs, ir, braukt, "
+        "brauktu, braucu, braukšu, doties, došos, dotos, palikt, palikšu, paliktu, palieku, "
+        "pavadīt, pavadītu, pavadīšu, uzturēties, uzturēšos, uzturētos, studēt, studētu, "
+        "mācīties, mācītos, strādāt, strādātu, praktizēties, iziet, dzīvot, dzīvotu, aizbraukt, "
         "aizbrauktu, lidot, ceļot, izbraukt, lūdzu, ludzu, varbūt, laikam, iespējams, "
         "droši vien, noteikti, tikai, vienkārši, ideālā gadījumā, vislabāk, labprāt, prakse, "
         "praksi, praksē, praksei, prakses, studijas, studijām, ārzemēm, ārzemēs, ārzemes, "

@@ -185,6 +185,7 @@ LENGTHS = (
     rule("@k?u[sA]*@|@k?A?@", _sum),
     rule(f"[fb]?@(?:k?[dto/]{_SOFT}@)+", _range),
     rule(f"[fb]?@[dto/][sA]*N(?!{UNIT})", _to_count),
+    rule("@ks[sA]*N(?![xlUVJ])", _to_count),
     rule(f"@k?{_SOFT}(?:T{_SOFT}N|NT)(?!{UNIT})", _to_count),
     rule(f"(?:[LT]{_SOFT})?N[ksu]*[LT]{_SOFT}@", _bounded_both),
     rule(f"n{_SOFT}@", _rejected),

@@ -75,7 +75,7 @@ NUMBERS = (
     rule("N(?:u?N)+", _composed),
     rule(f"a(?=ua%{UNIT})", _one_more),
     rule("N%", _mixed),
-    rule(f"Nua?%(?={UNIT})", _mixed),
+    rule("Nua?%(?!a)", _mixed),
 )
 """Counts of several words."""
 

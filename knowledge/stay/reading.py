@@ -23,10 +23,10 @@ _LARGEST_BARE = 366
 _GRAMMAR = (*NUMBERS, *DATES, *RANGES, *ASIDES, *LENGTHS, *PLACES)
 _QUESTION = re.compile(r"K|^[skar!]*q|^[sk!]*[CJ].*\?|[jX].*\?|^[sk!]*[oj].*[jX]|^j")
 """Asks for a rule instead of answering: “cik ilgi”, “what …”, “is … enough?”."""
-_ANSWER = re.compile(r"[sArlakdtofTLPSbuipvnwVUDHFGI!?]*")
+_ANSWER = re.compile(r"[sArlakdtofTLPSbuipjvnwVUDHFGI!?]*")
 """An answer in which nothing remains unknown."""
 _ONE_END = re.compile(r"[ftTLb][sr]*[FGHD]?D|[ftTL][sr]*w")
-_LOOSE = re.compile(r"[wVD]")
+_LOOSE = re.compile(r"[wvVD]")
 
 
 def understand(text: str, lang: Lang, today: date) -> Reading:
@@ -64,10 +64,12 @@ def _sentences(items: Items) -> list[Items]:
 
 
 def _stated(items: Items, today: date) -> Reading:
-    """The length that is stated in full; dates are more exact than a count beside them."""
-    periods = tuple(stay_of(item, today) for item in items if isinstance(item, Period))
-    lengths = tuple(_stay(item) for item in items if isinstance(item, Length))
-    readings = tuple(dict.fromkeys(_checked(each) for each in periods or lengths))
+    """The length that is stated in full: days of the calendar before counts before months."""
+    periods = [item for item in items if isinstance(item, Period)]
+    of_days = [stay_of(each, today) for each in periods if each.last.day is not None]
+    of_months = [stay_of(each, today) for each in periods if each.last.day is None]
+    counted = [_stay(item) for item in items if isinstance(item, Length)]
+    readings = tuple(dict.fromkeys(_checked(each) for each in of_days or counted or of_months))
     stays = tuple(each for each in readings if isinstance(each, Stay))
     match stays, readings:
         case (), ():

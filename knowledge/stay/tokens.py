@@ -30,6 +30,8 @@ _MARKS = {
     ".": Sign.STOP,
     "/": Sign.SLASH,
     "&": Sign.AND,
+    "+/-": Sign.ABOUT,
+    "±": Sign.ABOUT,
     "~": Sign.ABOUT,
     "≈": Sign.ABOUT,
     "<": Sign.MOST,
@@ -53,7 +55,7 @@ _PIECE = re.compile(
     | (?P<my>\d{1,2}[./]\d{4}(?!\d)\.?)
     | (?P<dm>\d{1,2}\.\s?\d{1,2}\.(?!\d))
     | (?P<part>(?<!\d/)(?:1/2|1/4|3/4)(?![\d/]))
-    | (?P<clock>\d{1,2}(?::\d\d|\.00)(?!\d))
+    | (?P<clock>\d{1,2}(?::\d\d|\.00)(?!\d)|24/7)
     | (?P<thousands>\d{1,3}(?:[ .,]\d{3})+(?!\d))
     | (?P<either>\d{1,2}\.\d{1,2}(?!\d))
     | (?P<year>(?:19|20)\d\d(?![\d,])\.?)
@@ -61,7 +63,7 @@ _PIECE = re.compile(
     | (?P<number>\d+(?:[.,]\d+)?)
     | (?P<word>[^\W\d_]+\d*)
     | (?P<dash>[-–—−]|\.\.+(?=\d))
-    | (?P<mark>[,?!;\n/&~≈<≤>≥+€$£%]|(?<=\w{5})\.(?=\s|$))
+    | (?P<mark>\+/-|±|[,?!;\n/&~≈<≤>≥+€$£%]|(?<=\w{5})\.(?=\s|$))
     """,
     re.VERBOSE,
 )
