@@ -177,9 +177,10 @@ class StandIn:
             LookupError: There is no such button, or the bot hears nothing of it.
         """
         message = self._rooms[chat_id].messages.get(message_id)
-        if message is None or message.keyboard is None:
-            raise LookupError(f"Message {message_id} of chat {chat_id} has no keyboard.")
-        button = message.keyboard.rows[row][column]
+        rows = message.keyboard.rows if message and message.keyboard else ()
+        if not (0 <= row < len(rows) and 0 <= column < len(rows[row])):
+            raise LookupError(f"Message {message_id} of chat {chat_id} has no such button (now).")
+        button = rows[row][column]
         match button.action:
             case Callback(data):
                 return self.press(chat_id, message_id, data)

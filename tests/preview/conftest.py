@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 from contextlib import suppress
 
 import pytest
+import pytest_asyncio
 import uvicorn
 from playwright.async_api import Browser, Page, async_playwright
 from telegram import Bot
@@ -25,7 +26,7 @@ def telegram() -> StandIn:
     return StandIn(now=time.time)
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="module")
 async def menu_bot(telegram: StandIn) -> AsyncIterator[MenuBot]:
     """A small bot that polls the stand-in for as long as the test runs."""
     request = StandInRequest(telegram)
@@ -39,7 +40,7 @@ async def menu_bot(telegram: StandIn) -> AsyncIterator[MenuBot]:
             await polling
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="module")
 async def address(telegram: StandIn, menu_bot: MenuBot) -> AsyncIterator[str]:
     """Where the page is served."""
     app = preview_app(telegram, menu_bot.why)
@@ -55,7 +56,7 @@ async def address(telegram: StandIn, menu_bot: MenuBot) -> AsyncIterator[str]:
         await serving
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def browser() -> AsyncIterator[Browser]:
     async with async_playwright() as playwright:
         path = shutil.which("chromium")
@@ -64,7 +65,7 @@ async def browser() -> AsyncIterator[Browser]:
         await browser.close()
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="module")
 async def page(browser: Browser, address: str) -> AsyncIterator[Page]:
     """The page on a phone, with the complaints of its console counted as faults."""
     page = await browser.new_page(viewport={"width": 390, "height": 844}, locale="lv-LV")

@@ -179,8 +179,9 @@ def test_a_link_button_tells_the_bot_nothing(telegram: StandIn) -> None:
     telegram.call("sendMessage", {"chat_id": ANNA.id, "text": "?", "reply_markup": MENU.to_json()})
     with pytest.raises(LookupError, match="Saite"):
         telegram.press_at(ANNA.id, 2, 1, 0)
-    with pytest.raises(LookupError, match="no keyboard"):
-        telegram.press_at(ANNA.id, 1, 0, 0)
+    for message_id, row, column in ((1, 0, 0), (2, 0, 1), (2, -1, 0), (2, 2, 0), (9, 0, 0)):
+        with pytest.raises(LookupError, match="has no such button"):
+            telegram.press_at(ANNA.id, message_id, row, column)
 
 
 async def test_an_edit_without_a_keyboard_removes_it(telegram: StandIn, bot: Bot) -> None:
