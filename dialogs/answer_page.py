@@ -14,7 +14,6 @@ from dialogs.keyboard import (
     entries,
     in_rows,
     likely_contact,
-    resume,
     said,
     topics_and_contacts,
 )
@@ -61,7 +60,8 @@ def lost_page(speech: Speech) -> Message:
     """Instead of another “please rephrase”: the topics, and who knows more."""
     country = LIKELY[speech.lang][0]
     contact = "\n".join(agency_line(agency) for agency in agencies_of(speech, country, None))
-    rows = (*topic_buttons(speech), likely_contact(speech), resume(speech))
+    on = (said(speech, Phrase.BUTTON_CONTINUE, Resumed()),)
+    rows = (*topic_buttons(speech), likely_contact(speech), on)
     return Message(speech.say(Phrase.MISS_AGAIN, contact=contact), rows)
 
 

@@ -2,15 +2,14 @@
 
 from html import escape
 
-from knowledge.places import Membership, agencies_for, membership, name
-
 from dialogs.advice_page import link
 from dialogs.events import ContactsAsked
-from dialogs.keyboard import resume, said
+from dialogs.keyboard import said
 from dialogs.model import Button, Message
 from dialogs.speech import Speech
 from knowledge.model import Agency, Audience, Certainty, Sector
 from knowledge.phrases import Phrase
+from knowledge.places import Membership, agencies_for, membership, name
 
 ALL_AGENCIES = "https://erasmus-plus.ec.europa.eu/contacts/national-agencies"
 """The Commission's list of national agencies."""
@@ -34,10 +33,7 @@ def contact_page(speech: Speech, country: str, audience: Audience | None) -> Mes
         (
             *sites,
             (Button(speech.say(Phrase.AGENCY_LIST), url=ALL_AGENCIES),),
-            (
-                *resume(speech),
-                said(speech, Phrase.BUTTON_OTHER_COUNTRY, ContactsAsked()),
-            ),
+            (said(speech, Phrase.BUTTON_OTHER_COUNTRY, ContactsAsked()),),
         ),
     )
 

@@ -3,11 +3,20 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from dialogs.events import EntryChosen, Event, QuestionAnswered, QuestionSuggested
+from dialogs.events import (
+    ContactsAsked,
+    EntryChosen,
+    Event,
+    OldButtonPressed,
+    QuestionAnswered,
+    QuestionSuggested,
+    Started,
+    TopicsAsked,
+)
 from dialogs.interpret import interpret
 from dialogs.model import Incoming, Pressed, Turn, Why
 from dialogs.render import render
-from dialogs.replies import Reply, ShowContact, ShowEntry, ShowMiss
+from dialogs.replies import Reply, ShowContact, ShowEntry
 from dialogs.speech import Speech
 from dialogs.states import AskWho, State, Talk
 from dialogs.step import step
@@ -36,7 +45,7 @@ class Conversation:
         after = step(talk, event)
         speech = Speech(self.library.known, after.talk.lang)
         messages = tuple(render(speech, reply, today) for reply in after.replies)
-        if isinstance(incoming.act, Pressed) and _is_screen(after.replies[0]):
+        if isinstance(incoming.act, Pressed) and _in_place(event, after.replies[0]):
             messages = (replace(messages[0], in_place=True), *messages[1:])
         return Turn(after.talk, messages, _why(after.talk.state, event))
 
@@ -46,9 +55,14 @@ class Conversation:
         return Lang(base) if base in set(Lang) else self.default
 
 
-def _is_screen(reply: Reply) -> bool:
-    """Menus and questions change in place; what is worth keeping is a message of its own."""
-    return not isinstance(reply, ShowEntry | ShowContact | ShowMiss)
+def _in_place(event: Event, reply: Reply) -> bool:
+    """Whether a press changes its message: menus, questions and the advice do so.
+
+    An answer and a contact are messages of their own; and what is asked for by buttons that also
+    stand under those does not write over them.
+    """
+    keeps = isinstance(event, Started | TopicsAsked | ContactsAsked | OldButtonPressed)
+    return not keeps and not isinstance(reply, ShowEntry | ShowContact)
 
 
 def _why(state: State, event: Event) -> Why:

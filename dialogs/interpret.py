@@ -4,8 +4,6 @@ import re
 from datetime import date
 from typing import assert_never
 
-from knowledge.places import is_country, recognise
-
 from dialogs.events import (
     Cancelled,
     ContactsAsked,
@@ -37,6 +35,7 @@ from dialogs.states import Advised, AskCountry, AskGoal, AskKind, AskStay, AskWh
 from knowledge.fold import fold
 from knowledge.library import Library
 from knowledge.model import Command, Group, Lang
+from knowledge.places import is_country, recognise
 from knowledge.search import Answer, Nothing, Suggestions, search
 from knowledge.stay import understand
 from knowledge.stay.model import Ambiguous, Refused, Stay
@@ -138,8 +137,7 @@ class _Reading:
         """A value that is not what was asked for, but clear."""
         if self.asks:
             return None
-        stay = StayGiven(self.stay) if isinstance(self.stay, Stay) else None
-        return self._who(MOST) or stay or self._country() or self._changed_goal()
+        return self._who(MOST) or self._unasked_length() or self._country() or self._wanted()
 
     def _who(self, share: float) -> Event | None:
         named = self.library.audiences.find(self.text, self.lang)
@@ -159,10 +157,13 @@ class _Reading:
         named = self.library.goals.find(self.text, self.lang)
         return GoalGiven(named.key, self._stay()) if named and named.share >= share else None
 
-    def _changed_goal(self) -> Event | None:
-        state = self.talk.state
-        organised = isinstance(state, AskStay | Advised) and state.goal is not None
-        return self._goal(MOST) if organised else None
+    def _wanted(self) -> Event | None:
+        """What an organisation wants; a person who has said who they are wants no such thing."""
+        match self.talk.state:
+            case AskStay(_, None) | Advised(_, None) | AskKind(Group.LEARNER | Group.STAFF):
+                return None
+            case _:
+                return self._goal(MOST)
 
     def _length(self) -> Event | None:
         match self.stay:
@@ -176,6 +177,11 @@ class _Reading:
                 return None
             case _:
                 assert_never(self.stay)
+
+    def _unasked_length(self) -> Event | None:
+        """A length; one that is unclear only where there is a plan that it would change."""
+        planned = isinstance(self.talk.state, Advised)
+        return None if isinstance(self.stay, Ambiguous) and not planned else self._length()
 
     def _stay(self) -> Stay | None:
         return self.stay if isinstance(self.stay, Stay) else None

@@ -3,8 +3,6 @@
 from datetime import date
 from typing import assert_never
 
-from knowledge.places import name
-
 from dialogs import lengths
 from dialogs.advice_page import advice_page
 from dialogs.events import (
@@ -41,6 +39,7 @@ from dialogs.states import (
 from knowledge.model import AUDIENCES, Goal, Group
 from knowledge.offers import offered
 from knowledge.phrases import Phrase
+from knowledge.places import name
 from knowledge.stay.model import Stay
 
 _ASK_KIND = {
@@ -67,7 +66,12 @@ def place_page(speech: Speech, state: State, today: date) -> Message:
                 (button(people.groups[group].button[speech.lang], GroupGiven(group)),)
                 for group in Group
             )
-            rows = (*groups, (said(speech, Phrase.BUTTON_LANGUAGE, LanguageAsked()),))
+            last = (
+                back_and_start(speech)
+                if heard.audience
+                else (said(speech, Phrase.BUTTON_LANGUAGE, LanguageAsked()),)
+            )
+            rows = (*groups, last)
             return Message(_asked(speech, Phrase.ASK_WHO, heard), rows)
         case AskKind(group, heard):
             members = (

@@ -6,7 +6,7 @@ from typing import assert_never
 from dialogs.answer_page import entry_page, lost_page, topic_buttons, topic_page
 from dialogs.contact_page import contact_page
 from dialogs.events import LanguageChosen
-from dialogs.keyboard import back_and_start, button, entries, in_rows, resume
+from dialogs.keyboard import back_and_start, button, entries, in_rows, resume, topics_and_contacts
 from dialogs.model import Message
 from dialogs.place_page import offered_stays, place_page, stay_buttons, ways_on
 from dialogs.replies import (
@@ -54,7 +54,8 @@ def render(speech: Speech, reply: Reply, today: date) -> Message:  # noqa: C901,
         case ShowSuggestions(ids):
             return Message(speech.say(Phrase.SUGGESTIONS), (*entries(speech, ids), resume(speech)))
         case ShowMiss(again):
-            return lost_page(speech) if again else Message(speech.say(Phrase.MISS))
+            rows = (topics_and_contacts(speech),)
+            return lost_page(speech) if again else Message(speech.say(Phrase.MISS), rows)
         case ShowTopics():
             return Message(speech.say(Phrase.TOPICS), (*topic_buttons(speech), resume(speech)))
         case ShowTopic(topic):
@@ -63,7 +64,7 @@ def render(speech: Speech, reply: Reply, today: date) -> Message:  # noqa: C901,
             names = (button(words, LanguageChosen(lang)) for lang, words in LANGUAGE_NAMES.items())
             return Message(speech.say(Phrase.LANGUAGES), (*in_rows(names, 3), resume(speech)))
         case ShowNotice(notice):
-            rows = ways_on(speech) if notice in {Notice.CANCELLED, Notice.FIRST_STEP} else ()
+            rows = ways_on(speech) if notice is Notice.CANCELLED else ()
             return Message(speech.say(_NOTICES[notice]), rows)
         case _:
             assert_never(reply)

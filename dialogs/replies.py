@@ -87,7 +87,6 @@ class Notice(StrEnum):
 
     HELP = "help"
     PRIVACY = "privacy"
-    LANGUAGE_CHANGED = "language_changed"
     CANCELLED = "cancelled"
     OLD_BUTTON = "old_button"
     UNREADABLE = "unreadable"

@@ -74,10 +74,15 @@ def step(talk: Talk, event: Event) -> Step:  # noqa: C901, PLR0912 - one case is
             return _go(talk, Idle(), ShowNotice(Notice.CANCELLED))
         case state, SteppedBack():
             back = _before(state)
-            return _enter(talk, back) if back else _stay(talk, ShowNotice(Notice.FIRST_STEP))
+            first = ShowNotice(Notice.FIRST_STEP), ShowPlace(state)
+            return _enter(talk, back) if back else _stay(talk, *first)
         case state, Resumed():
             return _enter(talk, state)
 
+        case AskCountry(before), (
+            GroupGiven() | WhoGiven() | GoalGiven() | StayGiven() | ChangeAsked()
+        ):
+            return step(replace(talk, state=before), event)
         case state, GroupGiven(group):
             return _enter(talk, AskKind(group, _said(state)))
         case state, WhoGiven(audience, goal, stay):
@@ -106,12 +111,15 @@ def step(talk: Talk, event: Event) -> Step:  # noqa: C901, PLR0912 - one case is
             return _enter(talk, AskWho(replace(_said(state), stay=stay)))
         case AskStay() as state, StayUnclear(likely):
             return _stay(talk, ShowLikely(state, likely))
-        case AskStay() as state, StayRefused(reason):
-            return _stay(talk, ShowRefusal(reason), ShowPlace(state))
-        case Advised(audience, goal, stay), ChangeAsked(what):
-            return _enter(talk, _changing(what, Said(audience, goal, stay)))
-        case _, ChangeAsked():
-            return _old(talk)
+        case Advised(audience, goal) as state, StayUnclear(likely):
+            asked = AskStay(audience, goal, _said(state))
+            return _go(talk, asked, ShowLikely(asked, likely))
+        case state, StayRefused(reason):
+            return _stay(talk, ShowRefusal(reason), *_pending(state))
+        case state, ChangeAsked(what):
+            said = _said(state)
+            complete = said.audience and said.stay
+            return _enter(talk, _changing(what, said)) if complete else _old(talk)
 
         case _, ContactsAsked():
             return _enter(talk, AskCountry(_place(talk.state)))
@@ -126,7 +134,7 @@ def step(talk: Talk, event: Event) -> Step:  # noqa: C901, PLR0912 - one case is
             return _stay(talk, ShowSuggestions(entries))
         case state, EntryChosen(entry):
             return _stay(talk, ShowEntry(entry), *_pending(state))
-        case _, (NotUnderstood() | StayUnclear() | StayRefused()):
+        case _, (NotUnderstood() | StayUnclear()):
             return _missed(talk)
 
         case _, TopicsAsked():
@@ -136,7 +144,8 @@ def step(talk: Talk, event: Event) -> Step:  # noqa: C901, PLR0912 - one case is
         case _, LanguageAsked():
             return _stay(talk, ShowLanguages())
         case state, LanguageChosen(lang):
-            return _enter(replace(talk, lang=lang), state)
+            new = state == AskWho()
+            return _go(replace(talk, lang=lang), state, ShowWelcome() if new else ShowPlace(state))
         case state, HelpAsked():
             return _stay(talk, ShowNotice(Notice.HELP), *_pending(state))
         case state, PrivacyAsked():
