@@ -1,0 +1,332 @@
+"""What no single file can tell: whether the pieces of content fit together.
+
+Each check is pure and yields faults without lines; `knowledge.load` looks the lines up.
+"""
+
+import re
+from collections.abc import Callable, Collection, Iterator, Mapping
+from itertools import chain
+from string import Formatter
+from typing import Final
+
+from knowledge.draft import Draft
+from knowledge.fault import Fault, Loc
+from knowledge.fold import fold
+from knowledge.model import (
+    Audience,
+    Command,
+    Days,
+    Entry,
+    EntryId,
+    Goal,
+    Group,
+    Lang,
+    Sector,
+    Texts,
+)
+from knowledge.offers import offered
+from knowledge.phrases import Phrase
+from knowledge.places import PROGRAMME_COUNTRIES, agencies_for, is_country
+
+Markup = Callable[[str], str | None]
+"""Says what is wrong with a text's HTML, if anything."""
+
+BUTTON_DATA: Final = 64
+"""Bytes that Telegram keeps with a button."""
+BUTTON_TEXT: Final = 32
+"""Characters of a choice's button, so that it stays readable on a phone."""
+DESCRIPTION: Final = 256
+"""Characters of a command's description in Telegram's menu."""
+ANSWER: Final = 3500
+"""Characters of an answer; the rest of Telegram's 4096 is for what is said around it."""
+
+PHRASES: Final = "phrases.yaml"
+PEOPLE: Final = "people.yaml"
+COMMANDS: Final = "commands.yaml"
+PROGRAMME: Final = "programme.yaml"
+AGENCIES: Final = "agencies.yaml"
+COUNTRY_NOTES: Final = "country-notes.yaml"
+DOCUMENT: Final = "source-document.yaml"
+
+_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.[a-z0-9]+(-[a-z0-9]+)*")
+
+
+def topic_file(topic: str) -> str:
+    """The file of a topic, relative to the content folder."""
+    return f"topics/{topic}.yaml"
+
+
+def check(draft: Draft, markup: Markup = lambda _: None) -> tuple[Fault, ...]:
+    """Find every fault between the pieces of content.
+
+    Args:
+        draft: What could be read.
+        markup: Says what is wrong with the HTML of a text, or None.
+    """
+    checks = (
+        _phrases(draft, markup),
+        _entries(draft, markup),
+        _twice(draft),
+        _titles(draft),
+        _related(draft),
+        _facts(draft),
+        _untold(draft),
+        _sections(draft),
+        _people(draft, markup),
+        _stays(draft),
+        _commands(draft),
+        _programme(draft),
+        _routes(draft),
+        _notes(draft),
+    )
+    return tuple(chain.from_iterable(checks))
+
+
+def _entry_fault(entry: EntryId, where: Loc, what: str, cure: str) -> Fault:
+    topic, _, name = entry.partition(".")
+    return Fault(topic_file(topic), None, ("entries", name, *where), what, cure)
+
+
+def _phrases(draft: Draft, markup: Markup) -> Iterator[Fault]:
+    if draft.phrases is None:
+        return
+    yield from _members(PHRASES, (), draft.phrases, list(Phrase))
+    for name in draft.phrases:
+        if name not in set(Phrase):
+            cure = "remove it, or add it to Phrase in knowledge/phrases.py"
+            yield Fault(PHRASES, None, (name,), "no code says this phrase", cure)
+    for name, texts in draft.phrases.items():
+        yield from _placeholders(name, texts)
+        for lang in Lang:
+            if wrong := markup(texts[lang]):
+                yield Fault(PHRASES, None, (name, lang), wrong, "correct the HTML")
+
+
+def _placeholders(name: str, texts: Texts) -> Iterator[Fault]:
+    filled: dict[Lang, frozenset[str]] = {}
+    for lang in Lang:
+        try:
+            fields = frozenset(field for _, field, _, _ in Formatter().parse(texts[lang]) if field)
+        except ValueError as error:
+            cure = "close the braces, or double them to show them"
+            yield Fault(PHRASES, None, (name, lang), f"a brace is amiss: {error}", cure)
+        else:
+            filled[lang] = fields
+    every = frozenset(chain.from_iterable(filled.values()))
+    for lang, fields in filled.items():
+        if missing := sorted(every - fields):
+            names = ", ".join(f"{{{each}}}" for each in missing)
+            cure = "use it here as well, or nowhere"
+            yield Fault(PHRASES, None, (name, lang), f"{names} stands in other languages", cure)
+
+
+def _entries(draft: Draft, markup: Markup) -> Iterator[Fault]:
+    for ident, entry in draft.entries.items():
+        if not _NAME.fullmatch(ident):
+            cure = "use a-z, 0-9 and hyphens for the topic's file and the entry"
+            yield _entry_fault(ident, (), f"{ident} cannot be a name", cure)
+        if (size := len(f"1:entry:{ident}".encode())) > BUTTON_DATA:
+            what = f"a button for it needs {size} bytes, there are {BUTTON_DATA}"
+            yield _entry_fault(ident, (), what, "shorten the name")
+        for lang in Lang:
+            yield from _answer(ident, entry, lang, markup)
+
+
+def _answer(ident: EntryId, entry: Entry, lang: Lang, markup: Markup) -> Iterator[Fault]:
+    answer, where = entry.words[lang].answer, (lang.value, "answer")
+    if len(answer) > ANSWER:
+        what = f"the answer has {len(answer)} characters"
+        yield _entry_fault(ident, where, what, f"keep to {ANSWER}, or make two entries")
+    if wrong := markup(answer):
+        yield _entry_fault(ident, where, wrong, "correct the HTML")
+
+
+def _twice(draft: Draft) -> Iterator[Fault]:
+    """One wording leads to one entry; the same wording in two languages is another matter."""
+    first: dict[tuple[Lang, str], EntryId] = {}
+    for ident, entry in draft.entries.items():
+        for lang in Lang:
+            for at, wording in enumerate(entry.words[lang].questions):
+                there = first.setdefault((lang, fold(wording)), ident)
+                where = (lang.value, "questions", at)
+                if not fold(wording):
+                    cure = "write a question in words"
+                    yield _entry_fault(ident, where, f"“{wording}” has no word", cure)
+                elif there != ident:
+                    cure = "keep it where the answer fits better"
+                    yield _entry_fault(ident, where, f"“{wording}” leads to {there} too", cure)
+
+
+def _titles(draft: Draft) -> Iterator[Fault]:
+    first: dict[tuple[Lang, str], EntryId] = {}
+    for ident, entry in draft.entries.items():
+        for lang in Lang:
+            title = entry.words[lang].title
+            there = first.setdefault((lang, fold(title)), ident)
+            if there != ident:
+                cure = "say what tells the two apart"
+                what = f"{there} has the title “{title}” too"
+                yield _entry_fault(ident, (lang, "title"), what, cure)
+
+
+def _related(draft: Draft) -> Iterator[Fault]:
+    if draft.unread is None:
+        return
+    known = draft.entries.keys() | draft.unread
+    for ident, entry in draft.entries.items():
+        for at, target in enumerate(entry.related):
+            if target == ident:
+                yield _entry_fault(ident, ("related", at), "this is the entry itself", "remove it")
+            elif target not in known:
+                cure = "write topic.entry of one that is there, or remove it"
+                yield _entry_fault(ident, ("related", at), f"there is no entry {target}", cure)
+
+
+def _facts(draft: Draft) -> Iterator[Fault]:
+    if draft.document is None:
+        return
+    for ident, entry in draft.entries.items():
+        for at, fact in enumerate(entry.facts):
+            if fact not in draft.document.facts:
+                cure = f"write one that stands in {DOCUMENT}, or remove it"
+                yield _entry_fault(ident, ("facts", at), f"there is no fact {fact}", cure)
+    for place, rule in enumerate(draft.programme.before if draft.programme else ()):
+        if rule.fact is not None and rule.fact not in draft.document.facts:
+            what, cure = f"there is no fact {rule.fact}", f"write one that stands in {DOCUMENT}"
+            yield Fault(PROGRAMME, None, ("before", place, "fact"), what, cure)
+
+
+def _untold(draft: Draft) -> Iterator[Fault]:
+    if draft.document is None or draft.unread is None or draft.unread:
+        return
+    told = set(chain.from_iterable(entry.facts for entry in draft.entries.values()))
+    for fact in draft.document.facts:
+        if fact not in told:
+            cure = "name it in `facts` of the entry whose answer tells it"
+            yield Fault(DOCUMENT, None, ("facts", fact), "no entry tells this fact", cure)
+
+
+def _sections(draft: Draft) -> Iterator[Fault]:
+    if draft.document is None:
+        return
+    for fact, stated in draft.document.facts.items():
+        if stated.section not in draft.document.sections:
+            what = f"there is no section {stated.section}"
+            yield Fault(DOCUMENT, None, ("facts", fact, "section"), what, "name one of `sections`")
+
+
+def _people(draft: Draft, markup: Markup) -> Iterator[Fault]:
+    if draft.people is None:
+        return
+    people = draft.people
+    yield from _members(PEOPLE, ("groups",), people.groups, list(Group))
+    yield from _members(PEOPLE, ("goals",), people.goals, list(Goal))
+    yield from _members(PEOPLE, ("audiences",), people.audiences, list(Audience))
+    choices = (("groups", people.groups), ("goals", people.goals), ("audiences", people.audiences))
+    for kind, named in choices:
+        for name, choice in named.items():
+            for lang in Lang:
+                where = (kind, name.value, "button", lang.value)
+                yield from _length(PEOPLE, where, choice.button[lang], BUTTON_TEXT)
+                told = choice.condition[lang] if choice.condition else ""
+                if wrong := markup(told):
+                    where = (kind, name.value, "condition", lang.value)
+                    yield Fault(PEOPLE, None, where, wrong, "correct the HTML")
+
+
+def _stays(draft: Draft) -> Iterator[Fault]:
+    if draft.people is None:
+        return
+    goals = ((("goals", name.value), words) for name, words in draft.people.goals.items())
+    own = ((("audiences", name.value), words) for name, words in draft.people.audiences.items())
+    for where, words in chain(goals, own):
+        for at, code in enumerate(words.stays):
+            try:
+                offered(code)
+            except ValueError as error:
+                cure = "write a number and d, w, m or y"
+                yield Fault(PEOPLE, None, (*where, "stays", at), str(error), cure)
+
+
+def _commands(draft: Draft) -> Iterator[Fault]:
+    if draft.commands is None:
+        return
+    yield from _members(COMMANDS, (), draft.commands, list(Command))
+    meant: dict[str, Command] = {}
+    for name, words in draft.commands.items():
+        for lang in Lang:
+            where = (name.value, "description", lang.value)
+            yield from _length(COMMANDS, where, words.description[lang], DESCRIPTION)
+            for at, wording in enumerate(words.wordings[lang]):
+                there = meant.setdefault(fold(wording), name)
+                if there is not name:
+                    what = f"“{wording}” means {there.value} too"
+                    loc = (name.value, "wordings", lang.value, at)
+                    yield Fault(COMMANDS, None, loc, what, "keep it for one of them")
+
+
+def _programme(draft: Draft) -> Iterator[Fault]:
+    if draft.programme is None:
+        return
+    programme = draft.programme
+    for name, action in programme.actions.items():
+        where = ("actions", name)
+        if action.key_action not in programme.key_actions:
+            what, cure = f"{action.key_action.value} has no name", "add it to `key_actions`"
+            yield Fault(PROGRAMME, None, (*where, "key_action"), what, cure)
+        if action.applicant not in programme.applicants:
+            what, cure = f"{action.applicant.value} has no words", "add it to `applicants`"
+            yield Fault(PROGRAMME, None, (*where, "applicant"), what, cure)
+        yield from _days((*where, "days"), action.days)
+    for place, rule in enumerate(programme.before):
+        yield from _days(("before", place, "days"), rule.days)
+    acting = set(chain.from_iterable(action.audiences for action in programme.actions.values()))
+    for audience in Audience:
+        if audience not in acting:
+            what = f"{audience.value} has no action"
+            yield Fault(PROGRAMME, None, ("actions",), what, "name it in one's `audiences`")
+
+
+def _days(where: Loc, days: Days) -> Iterator[Fault]:
+    if days.min is not None and days.max is not None and days.min > days.max:
+        what = f"the least ({days.min}) is more than the most ({days.max})"
+        yield Fault(PROGRAMME, None, where, what, "exchange them")
+
+
+def _routes(draft: Draft) -> Iterator[Fault]:
+    """Whoever asks, in whatever programme country, is led to an agency."""
+    if draft.agencies is None:
+        return
+    for country in sorted(PROGRAMME_COUNTRIES):
+        for sector in Sector:
+            if not agencies_for(draft.agencies, country, sector):
+                what = f"{country} has no agency for {sector.value}"
+                yield Fault(AGENCIES, None, ("agencies",), what, "add the country's agency")
+
+
+def _notes(draft: Draft) -> Iterator[Fault]:
+    first: dict[str, int] = {}
+    for at, note in enumerate(draft.country_notes or ()):
+        where = ("notes", at, "country")
+        if note.country in PROGRAMME_COUNTRIES:
+            what = f"{note.country} belongs to the programme"
+            yield Fault(COUNTRY_NOTES, None, where, what, "remove it; its agencies answer")
+        if not is_country(note.country):
+            what = f"there is no country {note.country}"
+            yield Fault(COUNTRY_NOTES, None, where, what, "write its ISO 3166-1 code")
+        if first.setdefault(note.country, at) != at:
+            what = f"{note.country} has a note already"
+            yield Fault(COUNTRY_NOTES, None, where, what, "make one of the two")
+
+
+def _members(
+    file: str, where: Loc, have: Collection[str] | Mapping[str, object], need: list[str]
+) -> Iterator[Fault]:
+    for name in need:
+        if name not in have:
+            yield Fault(file, None, where, f"{name} is missing", "add it")
+
+
+def _length(file: str, where: Loc, text: str, most: int) -> Iterator[Fault]:
+    if len(text) > most:
+        yield Fault(file, None, where, f"the text has {len(text)} characters", f"keep to {most}")

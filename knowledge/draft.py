@@ -1,0 +1,55 @@
+"""Content on its way to being `Known`: what could be read of it, and what could not."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Self
+
+from knowledge.model import (
+    Agency,
+    Command,
+    CommandWords,
+    CountryNote,
+    Entry,
+    EntryId,
+    Known,
+    People,
+    Programme,
+    SourceDocument,
+    Texts,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What could be read; a part that could not is None, and what asks for it is left unchecked.
+
+    So a fault in one file does not hide the faults of the others.
+    """
+
+    phrases: Mapping[str, Texts] | None
+    topics: Mapping[str, Texts]
+    entries: Mapping[EntryId, Entry]
+    unread: frozenset[EntryId] | None
+    """Entries that are there but broken; none if not even their names could be read."""
+    people: People | None
+    commands: Mapping[Command, CommandWords] | None
+    programme: Programme | None
+    agencies: tuple[Agency, ...] | None
+    country_notes: tuple[CountryNote, ...] | None
+    document: SourceDocument | None
+
+    @classmethod
+    def of(cls, known: Known) -> Self:
+        """The draft that has become this knowledge: everything in it could be read."""
+        return cls(
+            phrases=known.phrases,
+            topics=known.topics,
+            entries=known.entries,
+            unread=frozenset(),
+            people=known.people,
+            commands=known.commands,
+            programme=known.programme,
+            agencies=known.agencies,
+            country_notes=tuple(known.country_notes.values()),
+            document=known.document,
+        )
