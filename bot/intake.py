@@ -11,14 +11,14 @@ from bot.api import Api
 from bot.closing import Closing
 from bot.faults import TokenRefusedError
 from bot.lanes import Lanes
-from bot.patience import back_off
+from bot.patience import back_off, patiently
 from bot.reception import Reception, arrivals
 from bot.store import StoreError
 from bot.verdict import wait_of
 
 _logger = logging.getLogger(__name__)
 _POLL_S: Final = 10
-_CONFLICT_S: Final = 5.0
+_CONFLICT_S: Final = 2.0
 
 
 @dataclass(slots=True)
@@ -42,6 +42,8 @@ class Intake:
 
     async def run(self) -> None:
         """Polls; an outage is waited out, a refused token ends the program."""
+        # Where a webhook is set Telegram answers no poll; what waits there stays for us.
+        await patiently(self.api.delete_webhook, self.closing)
         while not self.closing.has_begun:
             await self.closing.or_end(self.lanes.room())
             try:

@@ -4,8 +4,12 @@ import logging
 from collections.abc import Awaitable, Callable, Iterator
 from typing import TypeVar
 
+from telegram.error import BadRequest, Forbidden, InvalidToken, RetryAfter, TelegramError
+
 from bot.closing import Closing
+from bot.faults import TokenRefusedError
 from bot.store import StoreError
+from bot.verdict import wait_of
 
 _T = TypeVar("_T")
 _logger = logging.getLogger(__name__)
@@ -33,3 +37,23 @@ async def insist(attempt: Callable[[], Awaitable[_T]], closing: Closing) -> _T |
         if closing.has_begun:
             break
     return None
+
+
+async def patiently(attempt: Callable[[], Awaitable[object]], closing: Closing) -> bool:
+    """Tries until Telegram agrees; False where it refuses or the program ends before."""
+    pace = back_off()
+    while not closing.has_begun:
+        try:
+            await attempt()
+        except InvalidToken:
+            closing.begin(TokenRefusedError())
+        except (BadRequest, Forbidden) as error:
+            _logger.warning("Telegram does not take a setting of the bot: %s", error)
+            return False
+        except TelegramError as error:
+            seconds = wait_of(error) if isinstance(error, RetryAfter) else next(pace)
+            _logger.warning("%s. Trying again in %.2f s.", error, seconds)
+            await closing.pause(seconds)
+        else:
+            return True
+    return False

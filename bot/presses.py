@@ -23,14 +23,20 @@ class Presses:
         self._bot = bot
         self._closing = closing
         self._answering: set[asyncio.Task[None]] = set()
+        self._known: set[str] = set()
 
     def answer(self, press: str | None) -> None:
-        """Begins to answer a press; None, where an update is no press, is passed over."""
-        if press is None:
+        """Begins to answer a press, once; None, where an update is no press, is passed over."""
+        if press is None or press in self._known:
             return
+        self._known.add(press)
         task = asyncio.create_task(self._answer(press), name="press")
         self._answering.add(task)
         task.add_done_callback(self._answering.discard)
+
+    def forget(self, press: str | None) -> None:
+        """Lets go of a press whose update has been served and cannot come up again."""
+        self._known.discard(press or "")
 
     async def finish(self, seconds: float) -> None:
         """Waits for the answers on their way, at most so long."""

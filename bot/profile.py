@@ -1,18 +1,15 @@
 """The bot's own account: the command menu, and what BotFather has switched off."""
 
 import logging
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
 from telegram import Bot, BotCommand, User
-from telegram.error import BadRequest, Forbidden, InvalidToken, RetryAfter, TelegramError
 
 from bot.closing import Closing
-from bot.faults import TokenRefusedError
-from bot.patience import back_off
-from bot.verdict import wait_of
+from bot.patience import patiently
 
 _logger = logging.getLogger(__name__)
 
@@ -44,7 +41,7 @@ def switched_off(me: User) -> tuple[str, ...]:
 
 async def introduce(bot: Bot, closing: Closing) -> bool:
     """Waits for Telegram and learns the bot's own name; False where the program ends before."""
-    if not await _patiently(bot.initialize, closing):
+    if not await patiently(bot.initialize, closing):
         return False
     for line in switched_off(bot.bot):
         _logger.warning("%s", line)
@@ -54,30 +51,10 @@ async def introduce(bot: Bot, closing: Closing) -> bool:
 async def keep_menus(bot: Bot, menus: Menus, closing: Closing) -> None:
     """Makes the command menus as given; menus that are right already are left alone."""
     for language, lines in menus.items():
-        await _patiently(partial(_keep_menu, bot, language, lines), closing)
+        await patiently(partial(_keep_menu, bot, language, lines), closing)
 
 
 async def _keep_menu(bot: Bot, language: str | None, lines: tuple[MenuLine, ...]) -> None:
     wanted = tuple(BotCommand(line.command, line.description) for line in lines)
     if await bot.get_my_commands(language_code=language) != wanted:
         await bot.set_my_commands(wanted, language_code=language)
-
-
-async def _patiently(attempt: Callable[[], Awaitable[None]], closing: Closing) -> bool:
-    """Tries until Telegram answers; False where it refuses or the program ends before."""
-    pace = back_off()
-    while not closing.has_begun:
-        try:
-            await attempt()
-        except InvalidToken:
-            closing.begin(TokenRefusedError())
-        except (BadRequest, Forbidden) as error:
-            _logger.warning("Telegram does not take a part of the bot's profile: %s", error)
-            return False
-        except TelegramError as error:
-            seconds = wait_of(error) if isinstance(error, RetryAfter) else next(pace)
-            _logger.warning("%s. Trying again in %.2f s.", error, seconds)
-            await closing.pause(seconds)
-        else:
-            return True
-    return False

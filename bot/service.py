@@ -56,6 +56,7 @@ class Service:
         Returns:
             Chats for which something lies in the outbox now.
         """
+        self.presses.forget(asked.press)
         try:
             outgoing = await insist(lambda: self.handler.handle(asked), self.closing)
         except Exception as fault:

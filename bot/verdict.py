@@ -1,7 +1,7 @@
 """What to do with a message that Telegram did not take."""
 
+import os
 import re
-import warnings
 from dataclasses import dataclass, replace
 from html import unescape
 from typing import Final
@@ -64,6 +64,9 @@ class TokenRefused:
 
 Verdict = Later | Instead | Plainly | Settled | Unwelcome | Hopeless | TokenRefused
 
+# Without this choice of the form of `retry_after`, python-telegram-bot warns at every 429.
+os.environ.setdefault("PTB_TIMEDELTA", "true")  # noqa: TID251  (sets nothing of ours)
+
 _UNCHANGED: Final = "message is not modified"
 # Telegram's words for a message that is gone, too old, or not the bot's own.
 _NO_SUCH_MESSAGE: Final = (
@@ -107,10 +110,7 @@ def plain(message: Message) -> Message:
 
 def wait_of(error: RetryAfter) -> float:
     """The seconds that Telegram asks for."""
-    with warnings.catch_warnings():
-        # It warns that the number will one day be a timedelta; both are understood here.
-        warnings.simplefilter("ignore", DeprecationWarning)
-        wait = error.retry_after
+    wait = error.retry_after
     return float(wait) if isinstance(wait, int) else wait.total_seconds()
 
 

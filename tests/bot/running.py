@@ -1,0 +1,77 @@
+"""The application at work against a stand-in, in this process."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from telegram.request import BaseRequest
+
+from bot.app import Companion, Telegram, run
+from bot.closing import Closing
+from bot.handle import Converse
+from bot.profile import Menus
+from bot.settings import Settings
+from bot.standin.chats import Person
+from bot.standin.door import until
+from bot.standin.request import StandInRequest
+from bot.standin.telegram import StandIn
+from tests.bot.mirror import TODAY, mirror
+
+ANNA = Person(id=1001, first_name="Anna", language_code="lv")
+BEN = Person(id=1002, first_name="Ben", language_code="en")
+DEADLINE_S = 20.0
+
+
+def address_of(folder: Path) -> str:
+    return f"sqlite+aiosqlite:///{folder / 'data' / 'test.db'}"
+
+
+@asynccontextmanager
+async def running(  # noqa: PLR0913
+    standin: StandIn,
+    folder: Path,
+    *,
+    converse: Converse = mirror,
+    menus: Menus | None = None,
+    admins: tuple[int, ...] = (),
+    request: BaseRequest | None = None,
+) -> AsyncIterator[Closing]:
+    """Runs the application; at the end it is closed as by a signal."""
+    closing = Closing()
+    work = asyncio.create_task(
+        run(
+            Settings(database_url=address_of(folder), admin_ids=admins),
+            Companion(converse, menus or {}, lambda: TODAY),
+            Telegram(
+                standin.token,
+                "http://stand-in",
+                request or StandInRequest(standin),
+                StandInRequest(standin),
+            ),
+            closing,
+        )
+    )
+    try:
+        yield closing
+    finally:
+        closing.begin()
+        async with asyncio.timeout(DEADLINE_S):
+            await work
+
+
+async def eventually(standin: StandIn, is_so: Callable[[], bool]) -> None:
+    """Waits for something to become so in the stand-in; fails after the deadline."""
+    await until(standin, is_so, DEADLINE_S)
+    assert is_so()
+
+
+def texts(standin: StandIn, person: Person) -> list[str]:
+    """What the bot's messages in a chat say now."""
+    return [m.content.text for m in standin.view(person.id).messages if m.from_bot]
+
+
+async def hears(standin: StandIn, person: Person, *expected: str) -> None:
+    """Waits until the bot has said at least so many things; they must be these, in this order."""
+    await until(standin, lambda: len(texts(standin, person)) >= len(expected), DEADLINE_S)
+    assert texts(standin, person) == list(expected)
