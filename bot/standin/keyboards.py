@@ -13,6 +13,14 @@ MAX_IN_A_ROW = 8
 MAX_DATA = 64
 """Bytes of UTF-8 in a button's data."""
 MAX_COPY = 256
+MAX_MARKUP = 7_700
+"""Bytes of all texts and data, with `_OVERHEAD` for each button.
+
+Telegram publishes no such limit but has one: it has refused 99 buttons with data of 64 bytes, and
+100 with texts of 60 (github.com/python-telegram-bot/python-telegram-bot/issues/5104 and
+github.com/tginfo/Telegram-Limits/issues/187).
+"""
+_OVERHEAD = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +108,19 @@ def keyboard_of(arguments: Arguments, *, only_inline: bool = False) -> Keyboard 
 
 
 def _check_size(rows: tuple[tuple[Button, ...], ...]) -> None:
-    if sum(map(len, rows)) > MAX_BUTTONS or any(len(row) > MAX_IN_A_ROW for row in rows):
+    buttons = [button for row in rows for button in row]
+    size = sum(_size(button) for button in buttons)
+    is_wide = any(len(row) > MAX_IN_A_ROW for row in rows)
+    if len(buttons) > MAX_BUTTONS or is_wide or size > MAX_MARKUP:
         raise bad_request("reply markup is too long")
+
+
+def _size(button: Button) -> int:
+    match button.action:
+        case Callback(value) | Link(value) | CopyText(value) | WebApp(value) | SwitchInline(value):
+            return len(f"{button.text}{value}".encode("utf-8", "replace")) + _OVERHEAD
+        case action:
+            assert_never(action)
 
 
 def _row(row: Json) -> tuple[Button, ...]:

@@ -11,7 +11,12 @@ from bot.standin.wire import Arguments, Json, JsonObject, required_text
 MAX_COMMANDS: Final = 100
 MAX_COMMAND: Final = 32
 MAX_COMMAND_DESCRIPTION: Final = 256
-LIMITS: Final = {"name": 64, "description": 512, "short_description": 120}
+TEXTS: Final = {
+    "name": (64, "BOT_TITLE_INVALID"),
+    "description": (512, "BOT_DESC_INVALID"),
+    "short_description": (120, "BOT_SHARETEXT_INVALID"),
+}
+"""For each text its greatest length in characters and what a longer one is refused with."""
 _COMMAND = re.compile(r"[a-z0-9_]+")
 _LANGUAGE = re.compile(r"([a-z]{2})?")
 _SCOPES = frozenset({"default", "all_private_chats", "all_group_chats", "all_chat_administrators"})
@@ -107,11 +112,16 @@ class Profile:
         return [{"command": c.command, "description": c.description} for c in found]
 
     def set_text(self, field: str, arguments: Arguments) -> Json:
-        """`setMyName`, `setMyDescription`, `setMyShortDescription`; empty removes the text."""
+        """`setMyName`, `setMyDescription`, `setMyShortDescription`.
+
+        An empty text is removed; only the general name cannot be.
+        """
         text = arguments.text(field).strip()
         language = _language(arguments)
-        if len(text) > LIMITS[field]:
-            raise bad_request(f"BOT_{field.upper()}_TOO_LONG")
+        limit, refusal = TEXTS[field]
+        is_nameless = field == "name" and not text and not language
+        if len(text) > limit or is_nameless:
+            raise bad_request(refusal)
         self._texts[field, language] = text
         return True
 

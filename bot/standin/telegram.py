@@ -15,7 +15,7 @@ from bot.standin.entities import Formatted, with_found
 from bot.standin.faults import Fault, Trouble, take
 from bot.standin.keyboards import Callback
 from bot.standin.media import Media, MediaKind
-from bot.standin.profile import Account, Profile
+from bot.standin.profile import TEXTS, Account, Profile
 from bot.standin.refusals import METHOD_NOT_FOUND, UNAUTHORIZED, Refusal, RefusedError
 from bot.standin.rooms import Room, Rooms
 from bot.standin.updates import Update, Updates
@@ -199,6 +199,11 @@ class StandIn:
         """An update of any kind and shape, broken ones included."""
         return self._put(kind, payload)
 
+    def repeat(self, update: Update) -> None:
+        """An update arrives once more under its old number, as after a lost confirmation."""
+        self.updates.put_again(update)
+        self._changed()
+
     # Observers
 
     def now(self) -> float:
@@ -283,7 +288,7 @@ class StandIn:
             "setChatMenuButton": profile.set_menu_button,
             "getChatMenuButton": profile.get_menu_button,
         }
-        for field in ("name", "description", "short_description"):
+        for field in TEXTS:
             spoken = field.title().replace("_", "")
             named[f"setMy{spoken}"] = partial(profile.set_text, field)
             named[f"getMy{spoken}"] = partial(profile.get_text, field)

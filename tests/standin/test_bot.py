@@ -315,5 +315,5 @@ def test_the_bot_shows_that_it_types_until_it_answers(telegram: StandIn, clock: 
 
 def test_a_repeated_update_keeps_its_number(telegram: StandIn) -> None:
     (update,) = telegram.updates.pending
-    telegram.updates.put_again(update)
+    telegram.repeat(update)
     assert telegram.updates.pending == (update, update)

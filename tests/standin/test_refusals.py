@@ -137,6 +137,8 @@ def test_a_text_is_refused_in_telegrams_words(telegram: StandIn, text: str, reas
         (_keyboard({"text": "A", "copy_text": {"text": "a" * 257}}), "BUTTON_COPY_TEXT_INVALID"),
         (inline_keyboard(*[(("A", "a"),)] * 101), "reply markup is too long"),
         (inline_keyboard((("A", "a"),) * 9), "reply markup is too long"),
+        (inline_keyboard(*[(("12", "a" * 64),)] * 99), "reply markup is too long"),
+        (inline_keyboard(*[(("a" * 60, "1" * 10),)] * 100), "reply markup is too long"),
     ],
 )
 def test_a_keyboard_is_refused_in_telegrams_words(
@@ -147,7 +149,7 @@ def test_a_keyboard_is_refused_in_telegrams_words(
 
 
 def test_the_limits_themselves_are_allowed(telegram: StandIn) -> None:
-    keyboard = inline_keyboard(*[(("A", "ā" * 32),) * 8] * 12, (("A", "a"),) * 4)
+    keyboard = inline_keyboard(*[(("A", "a"),) * 8] * 12, *[(("A", "ā" * 32),)] * 4)
     text = f"<b>{'🎓' * 4096}</b>"
     answer = telegram.call(
         "sendMessage",
@@ -193,6 +195,14 @@ def test_an_edit_without_a_change_is_refused(telegram: StandIn) -> None:
             "setWebhook",
             {"url": "http://a.lv"},
             "bad webhook: An HTTPS URL must be provided for webhook",
+        ),
+        ("setMyName", {"name": "a" * 65}, "BOT_TITLE_INVALID"),
+        ("setMyName", {"name": ""}, "BOT_TITLE_INVALID"),
+        ("setMyDescription", {"description": "a" * 513}, "BOT_DESC_INVALID"),
+        (
+            "setMyShortDescription",
+            {"short_description": "a" * 121},
+            "BOT_SHARETEXT_INVALID",
         ),
         ("setMyCommands", {"commands": "{}"}, "expected an Array of BotCommand"),
         (
