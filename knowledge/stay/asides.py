@@ -47,20 +47,27 @@ def _season(_: Items) -> Items:
 
 
 ASIDES = (
+    # 10. klase, key action 1
     rule(f"[ONY][sl]*c|c[sd]?[ON](?!{UNIT})", _aside),
     rule("rs?Ol*U", _that_semester),
+    # the second year
     rule(f"Os?{UNIT}", _aside),
+    # 20 years old, vecums 18, man ir 18
     rule(f"N(?:{UNIT})?s?y|y[sA]*N(?!{UNIT})", _aside),
     rule(f"i[sA]*N(?:{UNIT})?", _age),
+    # mēneša alga, year 10
     rule("[UV]z", _aside),
     rule(f"UN(?!{UNIT})", _aside),
+    # 300 euros a month
     rule(f"N?z(?:[aresp]{{0,2}}{UNIT})?|zN(?!{UNIT})", _aside),
     rule("l*U[FGH]|[FGH][sa]*l*U", _season),
+    # every second week, next month, in two years, 5 years ago
     rule(f"e[NO]?{UNIT}", _aside),
     rule(f"I{UNIT}", _aside),
     rule(f"p[Aa]*[NO]?{UNIT}", _aside),
     rule(f"[Na]{UNIT}s*g", _aside),
     rule(f"B[^N!?@kfLT]{{0,5}}N{UNIT}", _years_of_doing),
+    # a nice day (but “a good month” is one)
     rule(f"(?<!^a)h(?:{UNIT}|W)", _aside),
 )
 """What is no length."""

@@ -138,11 +138,19 @@ def _bounded_both(items: Items) -> Items | None:
 
 
 def _at_least(items: Items) -> Items | None:
-    return tuple(replace(each, high=None) for each in _lengths_in(items))
+    match _lengths_in(items):
+        case [Length(low=Fraction()) as found]:
+            return (replace(found, high=None),)
+        case _:
+            return None
 
 
 def _at_most(items: Items) -> Items | None:
-    return tuple(replace(each, low=None) for each in _lengths_in(items))
+    match _lengths_in(items):
+        case [Length(high=Fraction()) as found]:
+            return (replace(found, low=None),)
+        case _:
+            return None
 
 
 def _both_bounds(items: Items) -> Items | None:
@@ -171,16 +179,20 @@ _SOFT = "[sArla]*"
 """Words that may stand between a bound and its length."""
 
 LENGTHS = (
+    # some 3 months, but some months
     rule("v(?=A?N)", _dropped),
     rule(f"a?v[sA]*{UNIT}", _vague),
     rule("a?%[o/]al*U", _part_or_whole),
     rule("a?%[sfa]*l*[UV]", _part),
     rule(f"NPl*[UVJ]|NA?s?{UNIT}", _counted),
     rule(f"VA?N(?!{UNIT})", _inverted),
+    # a month, a month's stay
     rule("^ahl*U|al*[UV]", _part),
     rule("[fb]V(?=s?[td])", _genitive),
+    # mēnesi, unless an unknown word leads up to it
     rule(r"(?:^|(?<=[srALTftbuodklnP@!?/]))U", _part),
     rule("@ua?%(?!l*[UV])|@%(?!l*[UV])", _and_a_half),
+    # between … and … before sums, sums before ranges
     rule("bs*@u[sA]*@", _range),
     rule("@k?u[sA]*@|@k?A?@", _sum),
     rule(f"[fb]?@(?:k?[dto/]{_SOFT}@)+", _range),
@@ -188,6 +200,7 @@ LENGTHS = (
     rule("@ks[sA]*N(?![xlUVJ])", _to_count),
     rule(f"@k?{_SOFT}(?:T{_SOFT}N|NT)(?!{UNIT})", _to_count),
     rule(f"(?:[LT]{_SOFT})?N[ksu]*[LT]{_SOFT}@", _bounded_both),
+    # not 3 months; a week is too short
     rule(f"n{_SOFT}@", _rejected),
     rule(f"@[sx]{{0,2}}X|X{_SOFT}@", _rejected),
     rule(f"[Lf]{_SOFT}@|@k?s?(?:P|L(?!{_SOFT}[N@]))", _at_least),

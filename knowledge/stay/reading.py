@@ -21,8 +21,17 @@ _LARGEST_BARE = 366
 """A number alone above this counts no days, weeks or months of a stay."""
 
 _GRAMMAR = (*NUMBERS, *DATES, *RANGES, *ASIDES, *LENGTHS, *PLACES)
-_QUESTION = re.compile(r"K|^[skar!]*q|^[sk!]*[CJ].*\?|[jX].*\?|^[sk!]*[oj].*[jX]|^j")
-"""Asks for a rule instead of answering: “cik ilgi”, “what …”, “is … enough?”."""
+_QUESTION = re.compile(
+    r"""
+      K                   # how long
+    | ^[skar]*q           # what, why
+    | ^[sk]*[CJ].*\?      # when …? (“wo” is an abbreviated week as well)
+    | [jX].*\?            # … enough? … too short?
+    | ^[sk]*[oj].*[jX]|^j # the same without the mark: “vai pietiek …”, “reichen …”
+    """,
+    re.VERBOSE,
+)
+"""Asks for a rule instead of answering."""
 _ANSWER = re.compile(r"[sArlakdtofTLPSbuipjvnwVUDHFGI!?]*")
 """An answer in which nothing remains unknown."""
 _ONE_END = re.compile(r"[ftTLb][sr]*[FGHD]?D|[ftTL][sr]*w")

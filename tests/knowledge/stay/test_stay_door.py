@@ -1,18 +1,21 @@
 """`python -m dialogs stay`, run as a program."""
 
+import asyncio
 import json
 import subprocess
 import sys
 
 import pytest
 
+# -E: a PYTHONUNBUFFERED of the surroundings would hide a missing flush.
+COMMAND = (sys.executable, "-E", "-m", "dialogs", "stay")
 NONE = {"kind": "none", "min_days": None, "max_days": None}
 HALF_A_YEAR = {"kind": "stay", "min_days": 180, "max_days": 180}
 
 
 def run(*arguments: str, given: str = "") -> subprocess.CompletedProcess[str]:
     return subprocess.run(  # noqa: S603 - our own program
-        [sys.executable, "-m", "dialogs", "stay", *arguments],
+        [*COMMAND, *arguments],
         input=given,
         capture_output=True,
         encoding="utf-8",
@@ -55,6 +58,22 @@ def test_every_line_gets_one_line_and_a_faulty_one_says_what_to_do() -> None:
     assert len(answers) == len(lines)
     assert done.returncode == 1
     assert done.stderr == ""
+
+
+async def test_a_line_is_answered_before_the_next_is_asked() -> None:
+    program = await asyncio.create_subprocess_exec(
+        *COMMAND, "--jsonl", stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE
+    )
+    assert program.stdin is not None
+    assert program.stdout is not None
+    program.stdin.write(b'{"lang": "lv", "text": "pusgadu"}\n')
+    await program.stdin.drain()
+    try:
+        async with asyncio.timeout(30):
+            assert json.loads(await program.stdout.readline()) == HALF_A_YEAR
+    finally:
+        program.stdin.close()
+        await program.wait()
 
 
 @pytest.mark.parametrize("arguments", [(), ("--today", "tomorrow", "pusgadu")])
