@@ -3,21 +3,19 @@
 Each check is pure and yields faults without lines; `knowledge.load` looks the lines up.
 """
 
-import re
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from itertools import chain
 from string import Formatter
 from typing import Final
 
 from knowledge.draft import Draft
+from knowledge.entry_check import Markup, entry_faults
 from knowledge.fault import Fault, Loc
 from knowledge.fold import fold
 from knowledge.model import (
     Audience,
     Command,
     Days,
-    Entry,
-    EntryId,
     Goal,
     Group,
     Lang,
@@ -28,17 +26,10 @@ from knowledge.offers import offered
 from knowledge.phrases import Phrase
 from knowledge.places import PROGRAMME_COUNTRIES, agencies_for, is_country
 
-Markup = Callable[[str], str | None]
-"""Says what is wrong with a text's HTML, if anything."""
-
-BUTTON_DATA: Final = 64
-"""Bytes that Telegram keeps with a button."""
 BUTTON_TEXT: Final = 32
 """Characters of a choice's button, so that it stays readable on a phone."""
 DESCRIPTION: Final = 256
 """Characters of a command's description in Telegram's menu."""
-ANSWER: Final = 3500
-"""Characters of an answer; the rest of Telegram's 4096 is for what is said around it."""
 
 PHRASES: Final = "phrases.yaml"
 PEOPLE: Final = "people.yaml"
@@ -47,13 +38,6 @@ PROGRAMME: Final = "programme.yaml"
 AGENCIES: Final = "agencies.yaml"
 COUNTRY_NOTES: Final = "country-notes.yaml"
 DOCUMENT: Final = "source-document.yaml"
-
-_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.[a-z0-9]+(-[a-z0-9]+)*")
-
-
-def topic_file(topic: str) -> str:
-    """The file of a topic, relative to the content folder."""
-    return f"topics/{topic}.yaml"
 
 
 def check(draft: Draft, markup: Markup = lambda _: None) -> tuple[Fault, ...]:
@@ -65,11 +49,8 @@ def check(draft: Draft, markup: Markup = lambda _: None) -> tuple[Fault, ...]:
     """
     checks = (
         _phrases(draft, markup),
-        _entries(draft, markup),
-        _twice(draft),
-        _titles(draft),
-        _related(draft),
-        _facts(draft),
+        entry_faults(draft, markup),
+        _rules(draft),
         _untold(draft),
         _sections(draft),
         _people(draft, markup),
@@ -80,11 +61,6 @@ def check(draft: Draft, markup: Markup = lambda _: None) -> tuple[Fault, ...]:
         _notes(draft),
     )
     return tuple(chain.from_iterable(checks))
-
-
-def _entry_fault(entry: EntryId, where: Loc, what: str, cure: str) -> Fault:
-    topic, _, name = entry.partition(".")
-    return Fault(topic_file(topic), None, ("entries", name, *where), what, cure)
 
 
 def _phrases(draft: Draft, markup: Markup) -> Iterator[Fault]:
@@ -120,77 +96,10 @@ def _placeholders(name: str, texts: Texts) -> Iterator[Fault]:
             yield Fault(PHRASES, None, (name, lang), f"{names} stands in other languages", cure)
 
 
-def _entries(draft: Draft, markup: Markup) -> Iterator[Fault]:
-    for ident, entry in draft.entries.items():
-        if not _NAME.fullmatch(ident):
-            cure = "use a-z, 0-9 and hyphens for the topic's file and the entry"
-            yield _entry_fault(ident, (), f"{ident} cannot be a name", cure)
-        if (size := len(f"1:entry:{ident}".encode())) > BUTTON_DATA:
-            what = f"a button for it needs {size} bytes, there are {BUTTON_DATA}"
-            yield _entry_fault(ident, (), what, "shorten the name")
-        for lang in Lang:
-            yield from _answer(ident, entry, lang, markup)
-
-
-def _answer(ident: EntryId, entry: Entry, lang: Lang, markup: Markup) -> Iterator[Fault]:
-    answer, where = entry.words[lang].answer, (lang.value, "answer")
-    if len(answer) > ANSWER:
-        what = f"the answer has {len(answer)} characters"
-        yield _entry_fault(ident, where, what, f"keep to {ANSWER}, or make two entries")
-    if wrong := markup(answer):
-        yield _entry_fault(ident, where, wrong, "correct the HTML")
-
-
-def _twice(draft: Draft) -> Iterator[Fault]:
-    """One wording leads to one entry; the same wording in two languages is another matter."""
-    first: dict[tuple[Lang, str], EntryId] = {}
-    for ident, entry in draft.entries.items():
-        for lang in Lang:
-            for at, wording in enumerate(entry.words[lang].questions):
-                there = first.setdefault((lang, fold(wording)), ident)
-                where = (lang.value, "questions", at)
-                if not fold(wording):
-                    cure = "write a question in words"
-                    yield _entry_fault(ident, where, f"“{wording}” has no word", cure)
-                elif there != ident:
-                    cure = "keep it where the answer fits better"
-                    yield _entry_fault(ident, where, f"“{wording}” leads to {there} too", cure)
-
-
-def _titles(draft: Draft) -> Iterator[Fault]:
-    first: dict[tuple[Lang, str], EntryId] = {}
-    for ident, entry in draft.entries.items():
-        for lang in Lang:
-            title = entry.words[lang].title
-            there = first.setdefault((lang, fold(title)), ident)
-            if there != ident:
-                cure = "say what tells the two apart"
-                what = f"{there} has the title “{title}” too"
-                yield _entry_fault(ident, (lang, "title"), what, cure)
-
-
-def _related(draft: Draft) -> Iterator[Fault]:
-    if draft.unread is None:
+def _rules(draft: Draft) -> Iterator[Fault]:
+    if draft.document is None or draft.programme is None:
         return
-    known = draft.entries.keys() | draft.unread
-    for ident, entry in draft.entries.items():
-        for at, target in enumerate(entry.related):
-            if target == ident:
-                yield _entry_fault(ident, ("related", at), "this is the entry itself", "remove it")
-            elif target not in known:
-                cure = "write topic.entry of one that is there, or remove it"
-                yield _entry_fault(ident, ("related", at), f"there is no entry {target}", cure)
-
-
-def _facts(draft: Draft) -> Iterator[Fault]:
-    if draft.document is None:
-        return
-    for ident, entry in draft.entries.items():
-        for at, fact in enumerate(entry.facts):
-            if fact not in draft.document.facts:
-                cure = f"write one that stands in {DOCUMENT}, or remove it"
-                yield _entry_fault(ident, ("facts", at), f"there is no fact {fact}", cure)
-    for place, rule in enumerate(draft.programme.before if draft.programme else ()):
+    for place, rule in enumerate(draft.programme.before):
         if rule.fact is not None and rule.fact not in draft.document.facts:
             what, cure = f"there is no fact {rule.fact}", f"write one that stands in {DOCUMENT}"
             yield Fault(PROGRAMME, None, ("before", place, "fact"), what, cure)
@@ -237,10 +146,12 @@ def _people(draft: Draft, markup: Markup) -> Iterator[Fault]:
 def _stays(draft: Draft) -> Iterator[Fault]:
     if draft.people is None:
         return
-    goals = ((("goals", name.value), words) for name, words in draft.people.goals.items())
-    own = ((("audiences", name.value), words) for name, words in draft.people.audiences.items())
-    for where, words in chain(goals, own):
-        for at, code in enumerate(words.stays):
+    goals = ((("goals", name.value), each.stays) for name, each in draft.people.goals.items())
+    own = (
+        (("audiences", name.value), each.stays) for name, each in draft.people.audiences.items()
+    )
+    for where, stays in chain(goals, own):
+        for at, code in enumerate(stays):
             try:
                 offered(code)
             except ValueError as error:

@@ -15,11 +15,10 @@ from knowledge.check import (
     PEOPLE,
     PHRASES,
     PROGRAMME,
-    Markup,
     check,
-    topic_file,
 )
 from knowledge.draft import Draft
+from knowledge.entry_check import Markup, topic_file
 from knowledge.fault import BrokenContent, Fault
 from knowledge.model import (
     Agency,

@@ -10,68 +10,25 @@ from babel import Locale
 from knowledge.model import Agency, CountryCode, Lang, Sector
 
 MEMBERS: Final = frozenset(
-    [
-        "AT",
-        "BE",
-        "BG",
-        "CY",
-        "CZ",
-        "DE",
-        "DK",
-        "EE",
-        "ES",
-        "FI",
-        "FR",
-        "GR",
-        "HR",
-        "HU",
-        "IE",
-        "IT",
-        "LT",
-        "LU",
-        "LV",
-        "MT",
-        "NL",
-        "PL",
-        "PT",
-        "RO",
-        "SE",
-        "SI",
-        "SK",
-    ]
+    (
+        *("AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU"),
+        *("IE", "IT", "LT", "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK"),
+    )
 )
 """The Member States of the European Union."""
 ASSOCIATES: Final = frozenset(["IS", "LI", "MK", "NO", "RS", "TR"])
 """The third countries associated to the programme of 2021-2027.
 
-Source: Erasmus+ Programme Guide 2026, “Eligible countries”.
+Source: https://erasmus-plus.ec.europa.eu/programme-guide/part-a/eligible-countries (2024).
 """
 PROGRAMME_COUNTRIES: Final = MEMBERS | ASSOCIATES
 
 # CLDR's territories that nobody can go to: unions, pseudo-locales, uninhabited or part of another.
 _NO_COUNTRY: Final = frozenset(
-    [
-        "AC",
-        "AQ",
-        "BV",
-        "CP",
-        "CQ",
-        "DG",
-        "EA",
-        "EU",
-        "EZ",
-        "HM",
-        "IC",
-        "IO",
-        "QO",
-        "TA",
-        "TF",
-        "UM",
-        "UN",
-        "XA",
-        "XB",
-        "ZZ",
-    ]
+    (
+        *("AC", "AQ", "BV", "CP", "CQ", "DG", "EA", "EU", "EZ", "HM", "IC", "IO", "QO", "TA"),
+        *("TF", "UM", "UN", "XA", "XB", "ZZ"),
+    )
 )
 _CODE_LETTERS: Final = 2
 
