@@ -32,7 +32,7 @@ from dialogs.events import (
 from dialogs.model import Act, Commanded, Pressed, Sent, Typed
 from dialogs.presses import choice_of
 from dialogs.states import Advised, AskCountry, AskGoal, AskKind, AskStay, AskWho, Talk
-from knowledge.fold import fold
+from knowledge.fold import fold, words
 from knowledge.library import Library
 from knowledge.model import Command, Group, Lang
 from knowledge.places import is_country, recognise
@@ -53,6 +53,18 @@ _ASKING = re.compile(
     r"|was|wann|wo|wohin|wer|wen|wem|wie|warum|wieso|welche|welcher|welches|kann|darf|gibt|muss)\b",
     re.IGNORECASE,
 )
+
+
+_OWN = frozenset(
+    word
+    for text in (
+        "es esmu mēs esam mums mans mācos studēju strādāju pabeidzu absolvēju pārstāvu pasniedzu",
+        "i im we were my our",
+        "ich bin wir mein meine unser unsere",
+    )
+    for word in words(text)
+)
+"""Words by which people speak of themselves."""
 
 
 def interpret(library: Library, talk: Talk, act: Act, today: date) -> Event:
@@ -105,7 +117,14 @@ class _Reading:
         self.text = text
         self.lang: Lang = talk.lang
         self.asks = bool(_ASKING.search(text.strip()))
+        self.enough = self._enough()
         self.stay = understand(text, talk.lang, today)
+
+    def _enough(self) -> float:
+        """Which share of the text a name must explain to answer “who are you?”."""
+        if self.asks:
+            return WHOLE
+        return SOME if _OWN.intersection(words(self.text)) else MOST
 
     def event(self) -> Event:
         command = self.library.commands.get(fold(self.text))
@@ -117,13 +136,14 @@ class _Reading:
             or self._answer()
             or self._unasked_value()
             or self._suggestions()
+            or self._mentioned()
             or NotUnderstood()
         )
 
     def _pending_value(self) -> Event | None:
         match self.talk.state:
             case AskWho() | AskKind():
-                return self._who(WHOLE if self.asks else SOME)
+                return self._who(self.enough)
             case AskGoal():
                 return self._goal(WHOLE if self.asks else SOME)
             case AskStay():
@@ -138,6 +158,11 @@ class _Reading:
         if self.asks:
             return None
         return self._who(MOST) or self._unasked_length() or self._country() or self._wanted()
+
+    def _mentioned(self) -> Event | None:
+        """Who somebody is in a text that says more, where nothing else was understood."""
+        asked = isinstance(self.talk.state, AskWho | AskKind)
+        return self._who(SOME) if asked and not self.asks else None
 
     def _who(self, share: float) -> Event | None:
         named = self.library.audiences.find(self.text, self.lang)

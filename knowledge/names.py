@@ -23,8 +23,8 @@ _TYPO_LETTERS = 5
 _FILLERS = frozenset(
     word
     for text in (
-        "es esmu esam mēs mani mums man ir kā un uz no par pie bet tikai tikko nesen jau vēl arī",
-        "tagad gribu gribētu vēlos vēlamies gribam būtu sveiki labdien čau strādāju",
+        "es esmu esam mēs mani mums man ir kā un uz no pie bet tikai tikko nesen jau vēl arī",
+        "tagad gribu gribētu vēlos vēlamies gribam būtu sveiki labdien čau",
         "i am im we are a an the as at in on of for to my our and but just now hi hello would",
         "like want id",
         "ich bin wir sind ein eine einen einer der die das im in am an als und für zu zum zur",
@@ -35,10 +35,18 @@ _FILLERS = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
+class _Word:
+    """A word as it was folded, and what is left of it without its ending."""
+
+    folded: str
+    stem: str
+
+
+@dataclass(frozen=True, slots=True)
 class _Name(Generic[K]):
     key: K
     lang: Lang
-    stems: frozenset[str]
+    words: frozenset[_Word]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +56,8 @@ class Named(Generic[K]):
     key: K
     share: float
     """How much of the text it explains, above 0 and up to 1; words such as “I am” aside."""
+    exact: int
+    """Words said as they are written: “Schüler” and “Schule” have one stem."""
     letters: int
     """How much was said: of two choices with the same share the more specific one is meant."""
 
@@ -62,47 +72,53 @@ class Names(Generic[K]):
         """Say which choice a text names; the asker's language before the others."""
         said = [word for word in words(text)[:LONGEST] if not word.isdigit()]
         telling = [word for word in said if word not in _FILLERS] or said
+        heard = {each: [_Word(word, stem(word, each)) for word in telling] for each in Lang}
         found = [
-            (named.share, named.letters, name.lang is lang, -place, named)
+            (named.share, named.exact, name.lang is lang, named.letters, -place, named)
             for place, name in enumerate(self.names)
-            if (named := _compare(name, [stem(word, name.lang) for word in telling]))
+            if (named := _compare(name, heard[name.lang]))
         ]
-        return max(found, key=lambda one: one[:4])[4] if found else None
+        return max(found, key=lambda one: one[:5])[5] if found else None
 
 
 def names_of(choices: Mapping[K, Choice]) -> Names[K]:
     """Collect the names of choices in every language: their buttons and their wordings."""
     return Names(
         tuple(
-            _Name(key, lang, stems)
+            _Name(key, lang, telling)
             for key, choice in choices.items()
             for lang in Lang
             for phrase in (choice.button[lang], *choice.wordings[lang])
-            if (stems := _stems(phrase, lang))
+            if (telling := _telling(phrase, lang))
         )
     )
 
 
-def _stems(phrase: str, lang: Lang) -> frozenset[str]:
+def _telling(phrase: str, lang: Lang) -> frozenset[_Word]:
     said = words(phrase)
-    return frozenset(stem(word, lang) for word in said if word not in _FILLERS) or frozenset(
-        stem(word, lang) for word in said
-    )
+    telling = [word for word in said if word not in _FILLERS] or said
+    return frozenset(_Word(word, stem(word, lang)) for word in telling)
 
 
-def _compare(name: _Name[K], said: list[str]) -> Named[K] | None:
-    hits = {one: _heard(one, said) for one in name.stems}
+def _compare(name: _Name[K], said: list[_Word]) -> Named[K] | None:
+    hits = {one: _heard(one, said) for one in name.words}
     if not all(hits.values()):
         return None
     explained = sum(any(word in heard for heard in hits.values()) for word in said)
-    return Named(name.key, explained / len(said), sum(map(len, name.stems)))
+    exact = sum(one in said for one in name.words)
+    return Named(name.key, explained / len(said), exact, sum(len(one.stem) for one in name.words))
 
 
-def _heard(one: str, said: Iterable[str]) -> frozenset[str]:
-    return frozenset(word for word in said if word == one or _alike(word, one))
+def _heard(one: _Word, said: Iterable[_Word]) -> frozenset[_Word]:
+    return frozenset(word for word in said if word.stem == one.stem or _alike(word, one))
 
 
-def _alike(word: str, one: str) -> bool:
+def _alike(word: _Word, one: _Word) -> bool:
+    """Whether a typing error tells them apart, in the word or in what is left of it."""
+    return _close(word.stem, one.stem) or _close(word.folded, one.folded)
+
+
+def _close(word: str, one: str) -> bool:
     return (
         min(len(word), len(one)) >= _TYPO_LETTERS
         and word[0] == one[0]
