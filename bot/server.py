@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import os
 import socket
 from collections.abc import Generator
 
@@ -43,7 +44,7 @@ class WebServer:
         try:
             self._socket = socket.create_server((address.host, address.port), family=family)
         except OSError as fault:
-            reason = fault.strerror or str(fault)
+            reason = os.strerror(fault.errno) if fault.errno else str(fault)
             raise PortTakenError(setting, address.host, address.port, reason) from fault
         host = f"[{address.host}]" if ":" in address.host else address.host
         self.url = f"http://{host}:{self._socket.getsockname()[1]}"
@@ -56,6 +57,10 @@ class WebServer:
                 timeout_graceful_shutdown=_GRACE_S,
             )
         )
+
+    def close(self) -> None:
+        """Stops listening, where it is not going to run."""
+        self._socket.close()
 
     async def run(self, closing: Closing) -> None:
         """Serves until the program ends."""

@@ -1,0 +1,45 @@
+"""The travel companion itself: its conversation, its command menus, its day."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from bot.app import Companion
+from bot.profile import MenuLine, Menus
+from dialogs.conversation import Conversation
+from knowledge.library import shelve
+from knowledge.load import load
+from knowledge.load_lexicon import load_lexicon
+from knowledge.model import Command, CommandWords, Lang
+
+_RIGA = ZoneInfo("Europe/Riga")
+
+
+def companion(default: Lang) -> Companion:
+    """Reads what is known and gives the companion that speaks of it.
+
+    Args:
+        default: The language for people whose Telegram speaks another one.
+
+    Raises:
+        BrokenContent: The content has faults; all of them are named.
+    """
+    known = load()
+    library = shelve(known, load_lexicon())
+    return Companion(Conversation(library, default), _menus(known.commands, default), _today)
+
+
+def _menus(commands: Mapping[Command, CommandWords], default: Lang) -> Menus:
+    """The command menu in every language, the default one for all other languages."""
+    menus: dict[str | None, tuple[MenuLine, ...]] = {
+        lang.value: tuple(
+            MenuLine(command, words.description[lang]) for command, words in commands.items()
+        )
+        for lang in Lang
+    }
+    return menus | {None: menus[default]}
+
+
+def _today() -> date:
+    """The date where most of the people are who ask."""
+    return datetime.now(_RIGA).date()  # noqa: TID251  (the program's one look at the clock)

@@ -1,0 +1,200 @@
+"""The program as a process of its own, against the stand-in over HTTP."""
+
+import asyncio
+import os
+import random  # noqa: TID251  (the moments of killing, the same in each run)
+import signal
+import subprocess
+import sys
+import time
+from collections import Counter
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+
+from bot.closing import Closing
+from bot.server import WebServer
+from bot.settings import Address
+from bot.standin.chats import Person
+from bot.standin.faults import Delay, Fault
+from bot.standin.http import standin_app
+from bot.standin.telegram import StandIn
+from tests.bot.running import ANNA, DEADLINE_S, address_of, eventually, hears, texts
+
+ROOT = Path(__file__).parents[2]
+TOKEN = "7000000001:a-secret-that-nobody-may-see"  # noqa: S105
+STRANGE = "1:wrong"
+KILLS = 6
+
+
+@asynccontextmanager
+async def over_http(standin: StandIn) -> AsyncIterator[str]:
+    """Serves a stand-in; gives its root."""
+    closing = Closing()
+    server = WebServer(standin_app(standin), Address("127.0.0.1", 0), "a free port")
+    serving = asyncio.create_task(server.run(closing))
+    yield server.url
+    closing.begin()
+    await serving
+
+
+@pytest.fixture
+async def telegram() -> AsyncIterator[tuple[StandIn, str]]:
+    standin = StandIn(now=time.time, token=TOKEN)
+    standin.meet(ANNA)
+    async with over_http(standin) as root:
+        yield standin, root
+
+
+def environment(folder: Path, **settings: str) -> Mapping[str, str]:
+    return {
+        "PATH": os.environ["PATH"],  # noqa: TID251
+        "PYTHONPATH": str(ROOT),
+        "DATABASE_URL": address_of(folder),
+        **settings,
+    }
+
+
+async def start(
+    folder: Path, module: str = "tests.bot.program", **settings: str
+) -> asyncio.subprocess.Process:
+    return await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-m",
+        module,
+        cwd=folder,
+        env=environment(folder, **settings),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+
+
+async def ended(process: asyncio.subprocess.Process) -> tuple[int | None, str]:
+    """The exit status and all that was said; kills what does not end in time."""
+    try:
+        async with asyncio.timeout(DEADLINE_S):
+            said = await process.communicate()
+    except TimeoutError:
+        process.kill()
+        said = await process.communicate()
+    return process.returncode, b"".join(said).decode()
+
+
+async def test_sigterm_ends_the_program_with_the_work_in_hand_finished(
+    telegram: tuple[StandIn, str], tmp_path: Path
+) -> None:
+    standin, root = telegram
+    standin.inject(Fault(Delay(1), "sendMessage"))
+    process = await start(tmp_path, TELEGRAM_BOT_TOKEN=TOKEN, TELEGRAM_API_URL=root)
+    standin.say(ANNA.id, "beigas")
+    # Telegram is told of an arrival only when its chat has begun to work on it.
+    await eventually(standin, lambda: not standin.updates.pending)
+    process.send_signal(signal.SIGTERM)
+    began = time.monotonic()
+    status, said = await ended(process)
+    assert (status, texts(standin, ANNA)) == (0, ["0: beigas"]), said
+    assert time.monotonic() - began < 10
+    process = await start(tmp_path, TELEGRAM_BOT_TOKEN=TOKEN, TELEGRAM_API_URL=root)
+    standin.say(ANNA.id, "sākums")
+    await hears(standin, ANNA, "0: beigas", "1: sākums")
+    process.terminate()
+    assert (await ended(process))[0] == 0
+
+
+async def test_no_kill_loses_an_answer_and_each_repeats_at_most_one_in_a_chat(
+    telegram: tuple[StandIn, str], tmp_path: Path
+) -> None:
+    standin, root = telegram
+    people = [Person(2000 + number, f"P{number}", "lv") for number in range(8)]
+    for person in people:
+        standin.meet(person)
+    chance = random.Random(20261123)  # noqa: S311
+    said = 0
+    for _ in range(KILLS):
+        process = await start(tmp_path, TELEGRAM_BOT_TOKEN=TOKEN, TELEGRAM_API_URL=root)
+        for _ in range(10):
+            for person in people:
+                standin.say(person.id, f"m{said}")
+            said += 1
+        before = len(standin.calls)
+        after = before + chance.randrange(5, 70)
+        await eventually(standin, lambda: len(standin.calls) >= after)  # noqa: B023
+        process.kill()
+        await process.communicate()
+    process = await start(tmp_path, TELEGRAM_BOT_TOKEN=TOKEN, TELEGRAM_API_URL=root)
+    wanted = [f"{number}: m{number}" for number in range(said)]
+    for person in people:
+        await eventually(standin, lambda: texts(standin, person)[-1:] == wanted[-1:])  # noqa: B023
+    process.terminate()
+    assert (await ended(process))[0] == 0
+    for person in people:
+        heard = texts(standin, person)
+        assert list(dict.fromkeys(heard)) == wanted
+        assert sum(Counter(heard).values()) - len(wanted) <= KILLS
+        assert max(Counter(heard).values()) <= 2
+
+
+async def test_a_refused_token_ends_the_program_quickly_with_a_clear_line(
+    telegram: tuple[StandIn, str], tmp_path: Path
+) -> None:
+    _, root = telegram
+    process = await start(tmp_path, TELEGRAM_BOT_TOKEN=STRANGE, TELEGRAM_API_URL=root)
+    status, said = await ended(process)
+    assert status == 2
+    assert said.splitlines()[-1].startswith("Telegram refuses the token in TELEGRAM_BOT_TOKEN.")
+    assert "Traceback" not in said
+
+
+async def test_the_token_is_never_logged_whatever_goes_wrong(
+    telegram: tuple[StandIn, str], tmp_path: Path
+) -> None:
+    standin, root = telegram
+    process = await start(
+        tmp_path, TELEGRAM_BOT_TOKEN=TOKEN, TELEGRAM_API_URL=root, LOG_LEVEL="debug"
+    )
+    standin.say(ANNA.id, "boom")
+    standin.say(ANNA.id, "Sveiki")
+    await hears(standin, ANNA, "0: Sveiki")
+    standin.token = STRANGE
+    standin.say(ANNA.id, "Vai kāds ir?")
+    status, said = await ended(process)
+    assert status == 2
+    assert "cannot answer boom" in said
+    assert "Bot API endpoint" in said
+    assert "nobody-may-see" not in said
+
+
+async def test_without_a_token_the_preview_opens(tmp_path: Path) -> None:
+    process = await start(tmp_path, PREVIEW_LISTEN="127.0.0.1:0")
+    assert process.stdout is not None
+    async with asyncio.timeout(DEADLINE_S):
+        line = (await process.stdout.readline()).decode()
+    assert line.startswith("No TELEGRAM_BOT_TOKEN is set: the preview is open at http://127.0.0.1")
+    process.terminate()
+    assert (await ended(process))[0] == 0
+
+
+async def test_a_port_in_use_is_told_in_one_line(tmp_path: Path) -> None:
+    taken = WebServer(standin_app(StandIn(now=time.time)), Address("127.0.0.1", 0), "none")
+    listen = taken.url.removeprefix("http://")
+    status, said = await ended(await start(tmp_path, PREVIEW_LISTEN=listen))
+    taken.close()
+    assert status == 2
+    assert said.startswith(f"{listen} cannot be listened on (Address already in use).")
+    assert "PREVIEW_LISTEN" in said
+
+
+async def test_bad_settings_stop_the_start_with_a_line_for_each(tmp_path: Path) -> None:
+    process = await start(
+        tmp_path, "bot", TELEGRAM_BOT_TOKN=TOKEN, ADMIN_IDS="me", LOG_LEVEL="loud"
+    )
+    status, said = await ended(process)
+    assert status == 2
+    assert [line.split()[0] for line in said.splitlines()] == [
+        "TELEGRAM_BOT_TOKN",
+        "ADMIN_IDS",
+        "LOG_LEVEL",
+    ]
+    assert TOKEN not in said
