@@ -58,6 +58,14 @@ _UNITS = (
     *unit(Unit.YEAR, "year, yearlong, twelvemonth, yr", "years, yrs", "y"),
 )
 
+_ABOVE = (
+    "no less than, not less than, no fewer than, not fewer than, no shorter than,"
+    " not shorter than, more than, longer than"
+)
+_BELOW = (
+    "no longer than, not longer than, no more than, not more than, less than, fewer than,"
+    " shorter than"
+)
 _RANGES = (
     (Sign.FROM, "from, starting from, starting, beginning"),
     (Sign.OPEN, "between, anything between, anywhere between, anything from, anywhere from"),
@@ -68,20 +76,23 @@ _RANGES = (
     (Sign.OR, "or, or maybe, or even, or perhaps, maybe even, possibly"),
     (Sign.NOT, "not, dont want, not for"),
     (Sign.MINUS, "minus, negative"),
+    (Sign.LEAST, f"{_ABOVE}, {_ABOVE.replace('than', 'then')}"),
     (
         Sign.LEAST,
-        "at least, atleast, no less than, not less than, no fewer than, not fewer than, "
-        "no shorter than, not shorter than, not under, more than, longer than, over, above, "
-        "minimum, min, minimum of, a minimum of, upwards of, or over, exceeding",
+        "at least, atleast, not under, over, above, minimum, min, minimum of, a minimum of, "
+        "upwards of, or over, exceeding",
     ),
+    (Sign.MOST, f"{_BELOW}, {_BELOW.replace('than', 'then')}"),
     (
         Sign.MOST,
-        "at most, at the most, max, maximum, maximum of, a maximum of, no longer than, "
-        "not longer than, no more than, not more than, not over, less than, fewer than, "
-        "shorter than, under, below, up to, upto, not exceeding, tops, not beyond, within, "
-        "at the longest",
+        "at most, at the most, max, maximum, maximum of, a maximum of, not over, under, below, "
+        "up to, upto, not exceeding, tops, not beyond, within, at the longest",
     ),
-    (Sign.MORE, "or more, or longer, and more, and longer, and up, or so more, upwards"),
+    (
+        Sign.MORE,
+        "even longer, also longer, or more, or longer, and more, and longer, and up, or so more, "
+        "upwards",
+    ),
     (Sign.LESS, "or less, or shorter, or fewer, and less"),
     (
         Sign.ABOUT,
@@ -102,8 +113,8 @@ _VAGUE = (
     ),
     (
         Sign.VAGUE,
-        "for ages, for a while, a while, a little while, quite a while, some time, sometime, "
-        "short time, a short time, long time, a long time, little time, short period, "
+        "as long as, for ages, for a while, a while, a little while, quite a while, some time, "
+        "sometime, short time, a short time, long time, a long time, little time, short period, "
         "a short period, long period, longer period, longer time, shorter time, shorter period, "
         "short stay, long stay, longer stay, shorter stay, short term, long term, shortterm, "
         "longterm, as long as possible, as long as i can, as long as they let me, "

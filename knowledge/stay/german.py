@@ -113,7 +113,11 @@ _RANGES = (
         "weniger als, kürzer als, unter, längstens, keine, nicht länger wie, nicht mehr wie, "
         "kürzer wie, weniger wie, innerhalb von, binnen",
     ),
-    (Sign.MORE, "oder länger, oder mehr, und länger, und mehr, aufwärts"),
+    (
+        Sign.MORE,
+        "auch länger, gern länger, gerne länger, gern auch länger, gerne auch länger, "
+        "oder länger, oder mehr, und länger, und mehr, aufwärts",
+    ),
     (Sign.LESS, "oder weniger, oder kürzer, und weniger"),
     (
         Sign.ABOUT,
@@ -134,19 +138,20 @@ _VAGUE = (
     ),
     (
         Sign.VAGUE,
-        "ewig lange, eine weile, ne weile, weile, weilchen, eine zeit lang, eine zeitlang, "
-        "zeitlang, zeit lang, kurze zeit, einige zeit, längere zeit, lange zeit, gewisse zeit, "
-        "kurzer zeit, längerer zeit, so lange wie möglich, solange wie möglich, "
-        "so lang wie möglich, möglichst lange, möglichst lang, möglichst kurz, "
-        "so kurz wie möglich, solange es geht, so lange es geht, so lange ich kann, kurzfristig, "
-        "langfristig, längerfristig, kurzzeitig, kurzen zeitraum, kurzer zeitraum, "
-        "langen zeitraum, längeren zeitraum, längerer zeitraum, kürzeren zeitraum, "
-        "kürzerer zeitraum, kurzer aufenthalt, kurzen aufenthalt, langer aufenthalt, "
-        "längerer aufenthalt, längeren aufenthalt, nicht so lange, nicht lange, nicht so lang, "
-        "nicht zu lange, nicht allzu lange, nicht sehr lange, nicht lang, wochenlang, "
-        "monatelang, jahrelang, tagelang, ein wochenende, übers wochenende, maximale zeit, "
-        "maximale dauer, kurztrip, ziemlich lange, etwas länger, ein bisschen, bisschen, "
-        "ein bisschen länger, mehrmonat|ig ige iger iges igen, mehrwöch|ig ige iger iges igen, "
+        "so lange wie, solange wie, so lang wie, ewig lange, eine weile, ne weile, weile, "
+        "weilchen, eine zeit lang, eine zeitlang, zeitlang, zeit lang, kurze zeit, einige zeit, "
+        "längere zeit, lange zeit, gewisse zeit, kurzer zeit, längerer zeit, "
+        "so lange wie möglich, solange wie möglich, so lang wie möglich, möglichst lange, "
+        "möglichst lang, möglichst kurz, so kurz wie möglich, solange es geht, so lange es geht, "
+        "so lange ich kann, kurzfristig, langfristig, längerfristig, kurzzeitig, "
+        "kurzen zeitraum, kurzer zeitraum, langen zeitraum, längeren zeitraum, "
+        "längerer zeitraum, kürzeren zeitraum, kürzerer zeitraum, kurzer aufenthalt, "
+        "kurzen aufenthalt, langer aufenthalt, längerer aufenthalt, längeren aufenthalt, "
+        "nicht so lange, nicht lange, nicht so lang, nicht zu lange, nicht allzu lange, "
+        "nicht sehr lange, nicht lang, wochenlang, monatelang, jahrelang, tagelang, "
+        "ein wochenende, übers wochenende, maximale zeit, maximale dauer, kurztrip, "
+        "ziemlich lange, etwas länger, ein bisschen, bisschen, ein bisschen länger, "
+        "mehrmonat|ig ige iger iges igen, mehrwöch|ig ige iger iges igen, "
         "mehrtäg|ig ige iger iges igen, mehrjähr|ig ige iger iges igen, langes wochenende, "
         "befristet, unbestimmte zeit, auf unbestimmte zeit, unbefristet, vorübergehend",
     ),

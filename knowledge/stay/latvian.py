@@ -65,7 +65,9 @@ _UNITS = (
         "mēn, mēnš, mēneš, m",
     ),
     *unit(
-        Unit.QUARTER, "ceturksn|is i im ī a, kvartāl|s u am ā", "ceturkšņ|i us iem, kvartāl|i us"
+        Unit.QUARTER,
+        "ceturksn|is i im ī a, gada ceturksn|is i im ī, kvartāl|s u am ā",
+        "ceturkšņ|i us iem, kvartāl|i us",
     ),
     *unit(Unit.QUARTER, "trimestr|is i im ī", "trimestr|us iem u"),
     *unit(
@@ -111,7 +113,10 @@ _RANGES = (
         "maksimāli, maksimālais, max, maks, augstākais, ilgākais, zem, nepārsniedzot, nepilnu, "
         "nepilnus, nepilnas, nepilns",
     ),
-    (Sign.MORE, "vai ilgāk, vai vairāk, un ilgāk, un vairāk, vai ilgāku laiku"),
+    (
+        Sign.MORE,
+        "var arī ilgāk, arī ilgāk, vai ilgāk, vai vairāk, un ilgāk, un vairāk, vai ilgāku laiku",
+    ),
     (Sign.LESS, "vai mazāk, vai īsāk, un mazāk, laikā"),
     (
         Sign.ABOUT,
@@ -132,16 +137,16 @@ _VAGUE = (
     ),
     (
         Sign.VAGUE,
-        "kādu laiku, kādu laiciņu, īs|u laiku, īsu laiciņu, īsu brīdi, īsu periodu, īsu posmu, "
-        "neilgu laiku, neilgu laiciņu, ilgu laiku, ilgāku laiku, ilgāku periodu, īsāku laiku, "
-        "īsāku periodu, ilgāks periods, īss periods, garāku laiku, pēc iespējas ilgāk, "
-        "pēc iespējas īsāk, cik ilgi vien var, cik ilgi vien iespējams, cik vien ilgi iespējams, "
-        "cik vien ilgi var, cik vien var, cik var, nenoteiktu laiku, cik ilgi iespējams, "
-        "maksimālo laiku, maksimāli ilgi, uz laiku, laiciņu, īstermiņ|a ā, ilgtermiņ|a ā, "
-        "uz brīdi, brītiņu, gadiem ilgi, mēnešiem ilgi, nedēļām ilgi, uz nedēļas nogali, "
-        "pa nedēļas nogali, nedēļas nogali, visu laiku, pietiekami ilgi, diezgan ilgi, "
-        "ne pārāk ilgi, ne pārāk ilgu laiku, ne visai ilgi, ne tik ilgi, dažu mēnešu, "
-        "īslaicīg|u i a s, ilglaicīg|u i a s",
+        "tik ilgi, cik drīkst, cik ļauj, cik atļauts, kādu laiku, kādu laiciņu, īs|u laiku, "
+        "īsu laiciņu, īsu brīdi, īsu periodu, īsu posmu, neilgu laiku, neilgu laiciņu, "
+        "ilgu laiku, ilgāku laiku, ilgāku periodu, īsāku laiku, īsāku periodu, ilgāks periods, "
+        "īss periods, garāku laiku, pēc iespējas ilgāk, pēc iespējas īsāk, cik ilgi vien var, "
+        "cik ilgi vien iespējams, cik vien ilgi iespējams, cik vien ilgi var, cik vien var, "
+        "cik var, nenoteiktu laiku, cik ilgi iespējams, maksimālo laiku, maksimāli ilgi, "
+        "uz laiku, laiciņu, īstermiņ|a ā, ilgtermiņ|a ā, uz brīdi, brītiņu, gadiem ilgi, "
+        "mēnešiem ilgi, nedēļām ilgi, uz nedēļas nogali, pa nedēļas nogali, nedēļas nogali, "
+        "visu laiku, pietiekami ilgi, diezgan ilgi, ne pārāk ilgi, ne pārāk ilgu laiku, "
+        "ne visai ilgi, ne tik ilgi, dažu mēnešu, īslaicīg|u i a s, ilglaicīg|u i a s",
     ),
     (
         Sign.UNKNOWN,

@@ -101,7 +101,7 @@ def _sum(items: Items) -> Items | None:
     match _lengths_in(items):
         case [Length(Fraction() as a, Fraction() as b, first), Length(Fraction() as c, d, second)]:
             falls = _DAYS[first] > _DAYS[second]
-            if d is None or a != b or not (falls or Sign.AND in items):
+            if d is None or a != b or not (falls or Sign.AND in items or Sign.MORE in items):
                 return None
             return (Length(a + c, b + d, second),)
         case _:
@@ -163,6 +163,10 @@ def _both_bounds(items: Items) -> Items | None:
             return None
 
 
+def _first(items: Items) -> Items:
+    return items[:1]
+
+
 def _vague(_: Items) -> Items:
     return (Sign.VAGUE,)
 
@@ -191,10 +195,12 @@ LENGTHS = (
     rule("[fb]V(?=s?[td])", _genitive),
     # mēnesi, unless an unknown word leads up to it
     rule(r"(?:^|(?<=[srALTftbuodklnP@!?/]))U", _part),
+    # six weeks long
+    rule("@w(?![td])", _first),
     rule("@ua?%(?!l*[UV])|@%(?!l*[UV])", _and_a_half),
     # between … and … before sums, sums before ranges
     rule("bs*@u[sA]*@", _range),
-    rule("@k?u[sA]*@|@k?A?@", _sum),
+    rule("@(?:k?u|P)[sA]*@|@k?A?@", _sum),
     rule(f"[fb]?@(?:k?[dto/]{_SOFT}@)+", _range),
     rule(f"[fb]?@[dto/][sA]*N(?!{UNIT})", _to_count),
     rule("@ks[sA]*N(?![xlUVJ])", _to_count),
@@ -204,7 +210,7 @@ LENGTHS = (
     rule(f"n{_SOFT}@", _rejected),
     rule(f"@[sx]{{0,2}}X|X{_SOFT}@", _rejected),
     rule(f"[Lf]{_SOFT}@|@k?s?(?:P|L(?!{_SOFT}[N@]))", _at_least),
-    rule(f"[Tt]{_SOFT}@|@k?s?(?:S|T(?!{_SOFT}[N@]))", _at_most),
+    rule(f"[Tt]{_SOFT}@|W[td]{_SOFT}@|@k?s?(?:S|T(?!{_SOFT}[N@]))", _at_most),
     rule("@[uksto]*@", _both_bounds),
 )
 """Lengths from their parts to their bounds; a later rule joins what the earlier ones made."""

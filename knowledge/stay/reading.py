@@ -27,7 +27,8 @@ _QUESTION = re.compile(
     | ^[skar]*q           # what, why
     | ^[sk]*[CJ].*\?      # when …? (“wo” is an abbreviated week as well)
     | [jX].*\?            # … enough? … too short?
-    | ^[sk]*[oj].*[jX]|^j # the same without the mark: “vai pietiek …”, “reichen …”
+    | ^[sk]*[oj].*[jX]  # the same without the mark: “vai pietiek …”
+    | ^j(?!s)             # “reichen zwei …”, but not “must be …”
     """,
     re.VERBOSE,
 )
@@ -50,6 +51,7 @@ def understand(text: str, lang: Lang, today: date) -> Reading:
     - A question about rules (“how long …”, “is … enough?”) is None: it wants an answer. “Can I
       go for 3 months?” states a length.
     - Several lengths that do not belong together are `Ambiguous`, each of them likely.
+    - Days of the calendar count before a counted length, and that before whole months.
 
     Args:
         text: What was typed; only the beginning is read.
@@ -112,10 +114,10 @@ def _bare(number: Number) -> Reading:
     if number.high > _LARGEST_BARE:
         return None
     likely = (
-        _stay(Length(days(number.low, unit), days(number.high, unit), unit))
+        _checked(_stay(Length(days(number.low, unit), days(number.high, unit), unit)))
         for unit in (Unit.WEEK, Unit.MONTH)
     )
-    return Ambiguous(tuple(each for each in likely if isinstance(_checked(each), Stay)))
+    return Ambiguous(tuple(each for each in likely if isinstance(each, Stay)))
 
 
 def _stay(length: Length) -> Stay:
