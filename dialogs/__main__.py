@@ -63,7 +63,7 @@ def _today() -> date:
 
 def _stay_lines(today: date) -> int:
     faulty = False
-    for line in sys.stdin:
+    for line in sys.stdin.buffer:
         answer = answered_line(line, today)
         faulty = faulty or isinstance(answer, Fault)
         print(answer.model_dump_json(), flush=True)

@@ -47,11 +47,11 @@ def answered(text: str, lang: Lang, today: date) -> Answer:
             return Answer(kind="none")
 
 
-def answered_line(line: str, today: date) -> Answer | Fault:
+def answered_line(line: bytes, today: date) -> Answer | Fault:
     """Answer a line of JSON such as `{"lang": "lv", "text": "pusgadu", "today": "2027-01-10"}`.
 
     Args:
-        line: The line; `today` may be left out of it.
+        line: The line as it came, in UTF-8; `today` may be left out of it.
         today: The day that counts then.
     """
     try:

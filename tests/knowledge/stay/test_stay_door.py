@@ -4,8 +4,11 @@ import asyncio
 import json
 import subprocess
 import sys
+from datetime import date
 
 import pytest
+
+from dialogs.stay_door import Fault, answered_line
 
 # -E: a PYTHONUNBUFFERED of the surroundings would hide a missing flush.
 COMMAND = (sys.executable, "-E", "-m", "dialogs", "stay")
@@ -74,6 +77,15 @@ async def test_a_line_is_answered_before_the_next_is_asked() -> None:
     finally:
         program.stdin.close()
         await program.wait()
+
+
+@pytest.mark.parametrize(
+    "line", [b"", b"\xff\xfe", b"[]", b'{"lang": "lv"}', b'{"lang": "lv", "text": 3}']
+)
+def test_a_line_that_is_no_question_is_a_fault_with_its_cure(line: bytes) -> None:
+    fault = answered_line(line, date(2027, 1, 10))
+    assert isinstance(fault, Fault)
+    assert "write one JSON object a line" in fault.error
 
 
 @pytest.mark.parametrize("arguments", [(), ("--today", "tomorrow", "pusgadu")])
