@@ -159,6 +159,17 @@ async def test_the_panel_tells_why(page: Page) -> None:
     await expect(panel).to_be_hidden()
 
 
+async def test_new_messages_are_read_out_and_everything_has_a_name(page: Page) -> None:
+    await _start(page)
+    log = page.get_by_role("log", name="Saruna")
+    await expect(log).to_have_attribute("aria-live", "polite")
+    await expect(log.get_by_role("listitem").last).to_contain_text("Ceļabiedrs: Cik ilgi")
+    nameless = "all => all.filter(e => !e.textContent.trim() && !e.ariaLabel).length"
+    buttons = page.locator("button, a, textarea, select")
+    assert await buttons.count() > 10
+    assert await buttons.evaluate_all(nameless) == 0
+
+
 async def test_typing_shows_in_the_head(page: Page) -> None:
     await _start(page)
     await expect(page.locator("#activity")).to_have_text("bots")
@@ -176,8 +187,9 @@ async def test_nothing_is_cut_off_at_any_width(page: Page, scheme: str) -> None:
     await expect(page.locator(".from-bot")).to_have_count(3)
     for width in (360, 390, 412, 899, 900, 1200):
         await page.set_viewport_size({"width": width, "height": 844})
-        root = "document.documentElement"
-        assert await page.evaluate(f"{root}.scrollWidth - {root}.clientWidth") == 0, width
+        for part in ("html", "#scroll", ".from-bot:last-child .bubble"):
+            too_wide = "element => element.scrollWidth - element.clientWidth"
+            assert await page.locator(part).evaluate(too_wide) == 0, (part, width)
         for control in ("#bot-name", "#language", "#new-chat", "#send", ".from-bot:last-child"):
             await expect(page.locator(control)).to_be_in_viewport()
 

@@ -274,7 +274,7 @@ async def test_a_fault_hits_once_and_only_where_it_fits(
 ) -> None:
     telegram.inject(fault)
     with pytest.raises(error):
-        await bot.send_message(ANNA.id, "a", read_timeout=0.05)
+        await bot.send_message(ANNA.id, "a", read_timeout=0.2)
     assert (len(telegram.view(ANNA.id).messages) == 2) is has_effect
     sent = await bot.send_message(ANNA.id, "b")
     assert sent.text == "b"
