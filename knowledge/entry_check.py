@@ -65,9 +65,9 @@ def _twice(draft: Draft) -> Iterator[Fault]:
     for ident, entry in draft.entries.items():
         for lang in Lang:
             for at, wording in enumerate(entry.words[lang].questions):
-                there = first.setdefault((lang, fold(wording)), ident)
-                where = (lang.value, "questions", at)
-                if not fold(wording):
+                folded, where = fold(wording), (lang.value, "questions", at)
+                there = first.setdefault((lang, folded), ident)
+                if not folded:
                     cure = "write a question in words"
                     yield _fault(ident, where, f"“{wording}” has no word", cure)
                 elif there != ident:

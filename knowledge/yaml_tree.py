@@ -13,7 +13,11 @@ from knowledge.fault import Fault, Loc
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The parser in C is about eight times as fast; it is missing where libyaml is."""
 
-_NULL = "tag:yaml.org,2002:null"
+_CORE = "tag:yaml.org,2002:"
+_NULL = f"{_CORE}null"
+# What PyYAML resolves untagged text to; all but null stay text here.
+_KINDS = ("map", "seq", "str", "null", "bool", "int", "float", "timestamp", "merge", "value")
+_TAGS = frozenset(_CORE + kind for kind in _KINDS)
 _CURES = (
     ("mapping values", "put the sentence in quotes, or below the key after `>-`"),
     ("tab", "indent with spaces, not with tabs"),
@@ -114,7 +118,7 @@ class _Walk:
             self._fault(node, where, "an alias (*name) stands here", "write the value out")
             return None
         self._seen.add(id(node))
-        if not node.tag.startswith("tag:yaml.org,2002:"):
+        if node.tag not in _TAGS:
             self._fault(node, where, f"the tag {node.tag} is not known", "remove it or use quotes")
         match node:
             case yaml.MappingNode():
