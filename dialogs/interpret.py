@@ -46,6 +46,8 @@ MOST = 0.6
 """The share from which on a name is what an unasked text is about."""
 SOME = 0.3
 """The share from which on a name answers when it was asked for."""
+BESIDE_LENGTH = 0.6
+"""How much of those shares is enough where a length of stay takes its own part of the text."""
 
 _ASKING = re.compile(
     r"\?|^(kas|ko|kam|kad|kur|kurp|kā|kāds|kāda|kādi|kādas|kāpēc|cik|vai|kurš|kura|kuras|kuri"
@@ -117,14 +119,14 @@ class _Reading:
         self.text = text
         self.lang: Lang = talk.lang
         self.asks = bool(_ASKING.search(text.strip()))
-        self.enough = self._enough()
+        self.own = bool(_OWN.intersection(words(text)))
         self.stay = understand(text, talk.lang, today)
 
     def _enough(self) -> float:
         """Which share of the text a name must explain to answer “who are you?”."""
         if self.asks:
             return WHOLE
-        return SOME if _OWN.intersection(words(self.text)) else MOST
+        return (SOME if self.own else MOST) * (BESIDE_LENGTH if self._stay() else 1)
 
     def event(self) -> Event:
         command = self.library.commands.get(fold(self.text))
@@ -132,7 +134,7 @@ class _Reading:
             return _COMMANDS[command]
         return (
             self._pending_value()
-            or self._who(WHOLE)
+            or self._who(self._enough() if self._stay() else WHOLE)
             or self._answer()
             or self._unasked_value()
             or self._suggestions()
@@ -143,11 +145,12 @@ class _Reading:
     def _pending_value(self) -> Event | None:
         match self.talk.state:
             case AskWho() | AskKind():
-                return self._who(self.enough)
+                return self._who(self._enough())
             case AskGoal():
                 return self._goal(WHOLE if self.asks else SOME)
             case AskStay():
-                return self._length()
+                named = self._who(self._enough()) if self.own and self._stay() else None
+                return named or self._length()
             case AskCountry():
                 return self._country()
             case _:
