@@ -83,7 +83,7 @@ def read(file: str, raw: bytes) -> tuple[Tree | None, tuple[Fault, ...]]:
     if root is None:
         return None, (Fault(file, 1, (), "the file is empty", "write its content, or remove it"),)
     walk = _Walk(file)
-    data = walk.plain(root, ())
+    data = walk.plain(root, (), 1)
     return Tree(data, root), tuple(walk.faults)
 
 
@@ -109,41 +109,47 @@ class _Walk:
     def __init__(self, file: str) -> None:
         self.faults: list[Fault] = []
         self._file = file
-        self._seen: set[int] = set()
+        self._seen: dict[int, object] = {}
 
-    def plain(self, node: yaml.Node, where: Loc) -> object:
+    def plain(self, node: yaml.Node, where: Loc, line: int) -> object:
+        """The plain data of a node; `line` is that of the key or list it belongs to."""
         # An alias is the very node that was there before: refused, or a few lines could grow
         # without end, and one could not tell which line to change.
         if id(node) in self._seen:
-            self._fault(node, where, "an alias (*name) stands here", "write the value out")
-            return None
-        self._seen.add(id(node))
+            self._fault(line, where, "an alias (*name) stands here", "write the value out")
+            return self._seen[id(node)]
+        self._seen[id(node)] = None
+        here = node.start_mark.line + 1
         if node.tag not in _TAGS:
-            self._fault(node, where, f"the tag {node.tag} is not known", "remove it or use quotes")
+            self._fault(here, where, f"the tag {node.tag} is not known", "remove it or use quotes")
         match node:
             case yaml.MappingNode():
-                return self._mapping(node, where)
+                data: object = self._mapping(node, where)
             case yaml.SequenceNode():
-                return [self.plain(item, (*where, at)) for at, item in enumerate(node.value)]
+                items = enumerate(node.value)
+                data = [self.plain(item, (*where, at), here) for at, item in items]
             case _:
-                return None if node.tag == _NULL else node.value
+                data = None if node.tag == _NULL else node.value
+        self._seen[id(node)] = data
+        return data
 
     def _mapping(self, node: yaml.MappingNode, where: Loc) -> dict[str, object]:
         data: dict[str, object] = {}
         lines: dict[str, int] = {}
         for key, value in node.value:
+            line = key.start_mark.line + 1
             if not isinstance(key, yaml.ScalarNode):
                 cure = "put the text in quotes, or below the key after `>-`"
-                self._fault(key, where, "a key is not text", cure)
+                self._fault(line, where, "a key is not text", cure)
                 continue
-            name, line = key.value, key.start_mark.line + 1
+            name = key.value
             if name in data:
                 what = f"the key {name} is here twice, first in line {lines[name]}"
-                self._fault(key, (*where, name), what, "keep one of the two")
+                self._fault(line, (*where, name), what, "keep one of the two")
                 continue
             lines[name] = line
-            data[name] = self.plain(value, (*where, name))
+            data[name] = self.plain(value, (*where, name), line)
         return data
 
-    def _fault(self, node: yaml.Node, where: Loc, what: str, cure: str) -> None:
-        self.faults.append(Fault(self._file, node.start_mark.line + 1, where, what, cure))
+    def _fault(self, line: int, where: Loc, what: str, cure: str) -> None:
+        self.faults.append(Fault(self._file, line, where, what, cure))
