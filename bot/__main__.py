@@ -14,7 +14,6 @@ from bot.faults import CannotRunError
 from bot.log import set_up_log
 from bot.settings import BadSettingsError, Settings, read_settings
 from bot.store import StoreError
-from bot.transport import AiohttpRequest
 from knowledge.fault import BrokenContent
 
 _CANNOT_START: Final = 2
@@ -60,16 +59,23 @@ async def serve(settings: Settings, companion: Companion) -> None:
     closing = Closing()
     for signum in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(signum, closing.begin)
-    if settings.telegram_bot_token is not None:
-        telegram = Telegram(
-            settings.telegram_bot_token,
-            settings.telegram_api_url,
-            AiohttpRequest(),
-            AiohttpRequest(),
-        )
-        await run(settings, companion, telegram, closing)
-        return
-    from bot.stage import set_stage  # noqa: PLC0415  (the preview alone needs it)
+    if settings.telegram_bot_token is None:
+        await _preview(settings, companion, closing)
+    else:
+        await _telegram(settings, settings.telegram_bot_token, companion, closing)
+
+
+async def _telegram(
+    settings: Settings, token: str, companion: Companion, closing: Closing
+) -> None:
+    from bot.transport import AiohttpRequest  # noqa: PLC0415  (the preview starts sooner without)
+
+    telegram = Telegram(token, settings.telegram_api_url, AiohttpRequest(), AiohttpRequest())
+    await run(settings, companion, telegram, closing)
+
+
+async def _preview(settings: Settings, companion: Companion, closing: Closing) -> None:
+    from bot.stage import set_stage  # noqa: PLC0415  (only the preview needs a web server)
 
     stage = set_stage(settings.preview_listen)
     print(f"No TELEGRAM_BOT_TOKEN is set: the preview is open at {stage.page.url}", flush=True)
