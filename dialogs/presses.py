@@ -25,6 +25,7 @@ from dialogs.events import (
 )
 from knowledge.model import Audience, Goal, Group, Lang
 from knowledge.stay.model import Stay
+from knowledge.stay.reading import LONGEST_DAYS
 
 VERSION = "1"
 """Raised when the data of older buttons can no longer be understood."""
@@ -112,6 +113,8 @@ def _stay(value: str) -> StayGiven:
     if not found or not any(found.groups()):
         raise ValueError(value)
     least, most = (None if days is None else int(days) for days in found.groups())
+    if not 1 <= (least or 1) <= (most or least or 1) <= LONGEST_DAYS or 0 in {least, most}:
+        raise ValueError(value)
     return StayGiven(Stay(least, most))
 
 

@@ -1,0 +1,55 @@
+import pytest
+
+from dialogs.codec import dump, load
+from dialogs.draw import SAMPLES
+from dialogs.states import AskWho, State, Talk
+from dialogs.step import step
+from knowledge.model import Lang
+
+
+def reachable() -> tuple[State, ...]:
+    """Every state that the sample events lead to."""
+    seen: dict[State, None] = {AskWho(): None}
+    waiting: list[State] = [AskWho()]
+    while waiting:
+        state = waiting.pop()
+        for event in SAMPLES:
+            after = step(Talk(Lang.DE, state), event).talk.state
+            if after not in seen:
+                seen[after] = None
+                waiting.append(after)
+    return tuple(seen)
+
+
+def test_every_state_is_read_as_it_was_written() -> None:
+    states = reachable()
+    assert {type(state).__name__ for state in states} == {
+        "Idle",
+        "AskWho",
+        "AskKind",
+        "AskGoal",
+        "AskStay",
+        "Advised",
+        "AskCountry",
+    }
+    for state in states:
+        talk = Talk(Lang.EN, state, misses=3)
+        assert load(dump(talk)) == talk
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "null",
+        "[]",
+        "{}",
+        "not json",
+        '{"lang": "lv"}',
+        '{"lang": "fr", "state": {"kind": "idle"}, "misses": 0}',
+        '{"lang": "lv", "state": {"kind": "ask_stay", "audience": "king"}, "misses": 0}',
+        '{"lang": "lv", "state": {"kind": "ask_nothing"}, "misses": 0}',
+    ],
+)
+def test_a_talk_of_another_form_is_none_so_that_it_starts_anew(text: str) -> None:
+    assert load(text) is None
