@@ -29,16 +29,22 @@ MOST_LETTERS: Final = 600
 """More of a message is not looked at: the work for one message is bounded."""
 
 _LONGEST_WORD: Final = 40
-_ORDINARY: Final = 0.12
+_ORDINARY: Final = 0.2
 """What a word that says little weighs beside another."""
-_UNSEEN: Final = 0.8
+_UNSEEN: Final = 1.2
 """What a word that stands nowhere weighs, as a share of the rarest one."""
-_CORRECTED: Final = 0.8
+_HALF_KNOWN: Final = 1.0
+"""The same for a word of which only a part is known (“Kindergeld”)."""
+_LEAST: Final = 1.5
+"""The least norm of a message: words that say little cannot add up to certainty."""
+_DOUBT: Final = 0.7
+"""How much of a corrected word counts as unseen all the same."""
+_POWER: Final = 0.3
 _CONCEPT: Final = 1.0
-_STEM_OF_CONCEPT: Final = 0.6
+_STEM_OF_CONCEPT: Final = 0.5
 """Where a concept is known the word itself matters less."""
 _TITLE: Final = 0.9
-_ANSWER: Final = 0.45
+_ANSWER: Final = 0.65
 _ELSEWHERE: Final = 0.5
 """What the title, the answer, and the other languages' concepts count beside a wording."""
 _CORRECTABLE: Final = 4
@@ -127,30 +133,37 @@ def _weighed(
         if feature in rarity:
             weights[feature] = max(weights.get(feature, 0.0), share * rarity[feature])
         elif feature.startswith("="):
-            known_otherwise = share == _STEM_OF_CONCEPT
-            unseen += 0.0 if known_otherwise else (share * rarest * _UNSEEN) ** 2
+            half_known = share == _STEM_OF_CONCEPT
+            unseen += (share * rarest * (_HALF_KNOWN if half_known else _UNSEEN)) ** 2
     norm = math.sqrt(sum(weight * weight for weight in weights.values()) + unseen)
     return Bag(weights, unseen, norm)
 
 
 def bag(side: Side, text: str) -> Bag:
     """What a message says, its slips of the pen corrected towards words that are known."""
-    corrected = tuple(_corrected(side, token) for token in tokens_of(text))
-    return _weighed(_features(corrected, side.vocabulary, side.lang), side.rarity, side.rarest)
+    typed = tokens_of(text)
+    meant = tuple(_corrected(side, token) for token in typed)
+    said = _weighed(_features(meant, side.vocabulary, side.lang), side.rarity, side.rarest)
+    doubt = sum(was != became for was, became in zip(typed, meant, strict=True))
+    unseen = said.unseen + doubt * _DOUBT * (side.rarest * _UNSEEN) ** 2
+    norm = math.sqrt(said.norm**2 - said.unseen + unseen)
+    return Bag(said.weights, unseen, max(norm, _LEAST) if said.weights else 0.0)
 
 
 def _corrected(side: Side, token: str) -> str:
-    if (
-        len(token) < _CORRECTABLE
-        or token in side.known_words
-        or f"={stem(token, side.lang)}" in side.rarity
-    ):
-        return token
-    if side.vocabulary.concepts((token,), 0):
+    if len(token) < _CORRECTABLE or _is_known(side, token):
         return token
     slips = 1 if len(token) < _TWO_SLIPS else 2
     nearest = process.extractOne(token, side.spellings, scorer=OSA.distance, score_cutoff=slips)
     return token if nearest is None else nearest[0]
+
+
+def _is_known(side: Side, token: str) -> bool:
+    return (
+        token in side.known_words
+        or f"={stem(token, side.lang)}" in side.rarity
+        or bool(side.vocabulary.concepts((token,), 0))
+    )
 
 
 def build(entries: Mapping[EntryId, Entry], lexicon: LexiconWords) -> Index:
@@ -223,7 +236,9 @@ def _side(
 
 def _rarity(said: Mapping[EntryId, Mapping[Feature, float]]) -> Mapping[Feature, float]:
     counts = Counter(chain.from_iterable(said.values()))
-    return {feature: math.log(1 + len(said) / count) for feature, count in counts.items()}
+    return {
+        feature: math.log(1 + len(said) / count) ** _POWER for feature, count in counts.items()
+    }
 
 
 def _phrasings(

@@ -71,7 +71,7 @@ THRESHOLDS: Final[Mapping[Lang, Thresholds]] = {
 _SHOWN: Final = 3
 _NEAR: Final = 0.6
 """A suggestion scores at least this share of the best one."""
-_PHRASING: Final = 0.6
+_PHRASING: Final = 0.5
 """The share of the nearest wording in the score; the rest is what the entry says as a whole."""
 _FOREIGN: Final = 0.9
 """What a hit in another language than the person's counts."""
