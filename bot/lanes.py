@@ -13,6 +13,7 @@ from bot.post import Asked
 _logger = logging.getLogger(__name__)
 _IN_HAND: Final = 32
 _MANY_CHATS: Final = 5_000
+_BREATH_S: Final = 1.0
 
 
 class ChatWork(Protocol):
@@ -90,13 +91,24 @@ class Lanes:
 
     async def _run(self, chat_id: int, lane: _Lane) -> None:
         try:
-            await self._serve(chat_id, lane)
-        except Exception:
-            _logger.exception("A chat's lane broke; its next message or the next start goes on.")
+            while not await self._served(chat_id, lane):
+                # Its memory may be wrong now; the store is not.
+                lane.queue.clear()
+                lane.has_stored = True
+                await self._closing.pause(_BREATH_S)
         finally:
             del self._lanes[chat_id]
             if len(self._lanes) < _MANY_CHATS:
                 self._has_room.set()
+
+    async def _served(self, chat_id: int, lane: _Lane) -> bool:
+        """Serves all there is; False where a fault of ours came between."""
+        try:
+            await self._serve(chat_id, lane)
+        except Exception:
+            _logger.exception("A chat's lane broke and begins anew from the store.")
+            return False
+        return True
 
     async def _serve(self, chat_id: int, lane: _Lane) -> None:
         while not self._closing.has_begun:
