@@ -4,6 +4,7 @@ The search's stemmer is not used: it cuts deep (Malta and mala, an edge, would m
 need only the endings of nouns.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -15,21 +16,37 @@ from rapidfuzz.distance import OSA
 
 from knowledge.fold import fold, words
 from knowledge.model import CountryCode, Lang
-from knowledge.places.countries import codes, name
-from knowledge.places.words import ADJECTIVES, ALSO, FROM, LANGUAGE_SIGNS, ORDINARY, TOWARDS
+from knowledge.places.countries import PROGRAMME_COUNTRIES, codes, name
+from knowledge.places.words import (
+    ADJECTIVES,
+    ALSO,
+    CITIES,
+    FROM,
+    JOINING,
+    ORDINARY,
+    ORDINARY_BEGINNINGS,
+    SPEAKING,
+    TOWARDS,
+)
 
 LONGEST: Final = 16
 """Words of a text that are looked at: what is longer is no answer to “which country?”."""
 _CHARACTERS: Final = 400
 _WORDS: Final = 4
 """Words that a name has at most; CLDR's few longer ones have a short form beside them."""
-_TYPO_LETTERS: Final = 5
-_FOREIGN_TYPO_LETTERS: Final = 6
+_TYPO_LETTERS: Final = 6
+"""Letters of what is typed, from which on a typing error is forgiven; of a stem one less."""
+_FAR_TYPO_LETTERS: Final = 7
+"""The same for countries that are seldom meant here: konto is not the Congo."""
 _TWO_TYPOS_LETTERS: Final = 9
+_GENITIVE_LETTERS: Final = 5
+_ADJECTIVE_WORDS: Final = 4
+"""Words of a text in which an adjective is a country; in longer ones it is mostly a language."""
+_NEAR: Final = PROGRAMME_COUNTRIES | {"AL", "BA", "CH", "GB", "GE", "MD", "ME", "UA"}
 _SHORT_STEM: Final = 4
 
 _LV_ENDINGS: Final = (
-    *("ajam", "ajai", "ajas", "aja", "am", "em", "im", "as", "es", "is", "ai", "ei", "us"),
+    *("ajam", "ajai", "ajas", "aja", "am", "im", "as", "es", "is", "ai", "ei"),
     *("a", "e", "i", "o", "s", "u"),
 )
 _DE_ENDINGS: Final = ("e", "er", "en", "es", "em")
@@ -41,7 +58,9 @@ class _Names:
 
     whole: Mapping[str, CountryCode]
     stems: Mapping[str, CountryCode]
-    """Names that are inflected, without their endings."""
+    """The same without their endings; Latvian inflects them."""
+    cities: Mapping[str, CountryCode]
+    """Whole or without their ending, as the language has it."""
     adjectives: Mapping[str, CountryCode]
 
 
@@ -68,9 +87,16 @@ def recognise(text: str, lang: Lang) -> CountryCode | None:
     if len({mention.code for mention in mentions}) > 1:
         mentions = tuple(m for m in mentions if _before(said, m) not in FROM) or mentions
     if len({mention.code for mention in mentions}) > 1:
-        mentions = tuple(m for m in mentions if _before(said, m) in TOWARDS)
+        mentions = _goals(said, mentions)
     found = {mention.code for mention in mentions}
     return found.pop() if len(found) == 1 else None
+
+
+def _goals(said: tuple[str, ...], mentions: tuple[_Mention, ...]) -> tuple[_Mention, ...]:
+    """The countries behind “to”, and those joined to them by “or”."""
+    if not any(_before(said, mention) in TOWARDS for mention in mentions):
+        return ()
+    return tuple(m for m in mentions if _before(said, m) in TOWARDS | JOINING)
 
 
 def _before(said: tuple[str, ...], mention: _Mention) -> str:
@@ -96,9 +122,8 @@ def _mention(said: tuple[str, ...], at: int, size: int, lang: Lang) -> _Mention 
     if len(window) < size or (size == 1 and window[0] in ORDINARY[lang]):
         return None
     code = _exactly(window, lang) or _nearly(window, lang)
-    if code is None and size == 1:
-        following = said[at + 1] if at + 1 < len(said) else ""
-        code = _adjective(window[0], following)
+    if code is None and size == 1 and at + 1 < len(said) <= _ADJECTIVE_WORDS:
+        code = _adjective(window[0], said[at + 1])
     return _Mention(code, at, at + size) if code else None
 
 
@@ -114,13 +139,19 @@ def _exactly(window: tuple[str, ...], lang: Lang) -> CountryCode | None:
                 return code
         if each is Lang.LV and (code := names.stems.get(_lv_stem(window))):
             return code
-    return None
+    return next(filter(None, map(_names(lang).cities.get, _city_forms(window, lang))), None)
 
 
 def _forms(window: tuple[str, ...], lang: Lang) -> tuple[str, ...]:
     """The words themselves, and without the s of a genitive."""
     joined = " ".join(window)
-    return (joined, joined.removesuffix("s")) if lang is not Lang.LV else (joined,)
+    if lang is Lang.LV or len(joined) < _GENITIVE_LETTERS:
+        return (joined,)
+    return (joined, joined.removesuffix("s"))
+
+
+def _city_forms(window: tuple[str, ...], lang: Lang) -> tuple[str, ...]:
+    return (_lv_stem(window),) if lang is Lang.LV else _forms(window, lang)
 
 
 def _lv_stem(window: Iterable[str]) -> str:
@@ -137,36 +168,47 @@ def _cut(word: str, endings: Iterable[str]) -> str:
 
 def _nearly(window: tuple[str, ...], lang: Lang) -> CountryCode | None:
     """The one country whose name is a small typing error away; none if two are as near."""
-    own = _nearest(window, lang, _TYPO_LETTERS)
-    if own:
-        return own.pop() if len(own) == 1 else None
-    others = [_nearest(window, each, _FOREIGN_TYPO_LETTERS) for each in _languages(lang)[1:]]
-    found = set(chain.from_iterable(others))
+    if window[0].startswith(ORDINARY_BEGINNINGS):
+        return None
+    if any(window[0] in _names(each).adjectives for each in Lang):
+        return None
+    own = _nearest(window, lang)
+    found = own or set(chain.from_iterable(_nearest(window, each) for each in _languages(lang)))
     return found.pop() if len(found) == 1 else None
 
 
-def _nearest(window: tuple[str, ...], lang: Lang, least: int) -> set[CountryCode]:
+def _nearest(window: tuple[str, ...], lang: Lang) -> set[CountryCode]:
     names = _names(lang)
     known = names.stems if lang is Lang.LV else names.whole
     typed = _lv_stem(window) if lang is Lang.LV else " ".join(window)
-    if len(typed) < least:
-        return set()
     allowed = 2 if len(typed) >= _TWO_TYPOS_LETTERS else 1
     near = process.extract(
         typed, tuple(known), scorer=OSA.distance, score_cutoff=allowed, limit=None
     )
+    whole = len(" ".join(window)) >= _TYPO_LETTERS
     likely = [
         (distance, known[written])
         for written, distance, _ in near
-        if written[0] == typed[0] and len(written) >= least
+        if written[0] == typed[0]
+        and (_swapped(typed, written) or (whole and _long_enough(typed, written, known[written])))
     ]
     nearest = min(likely, default=(0, ""))[0]
     return {code for distance, code in likely if distance == nearest}
 
 
+def _swapped(typed: str, written: str) -> bool:
+    """Two letters have changed places, which even in a short name is no other word."""
+    return len(typed) >= _TYPO_LETTERS - 1 and sorted(typed) == sorted(written)
+
+
+def _long_enough(typed: str, written: str, code: CountryCode) -> bool:
+    least = _TYPO_LETTERS - 1 if code in _NEAR else _FAR_TYPO_LETTERS
+    return min(len(typed), len(written)) >= least
+
+
 def _adjective(word: str, following: str) -> CountryCode | None:
     """A country by its adjective before a noun: “German agency”, not “German course”."""
-    if not following or following.startswith(LANGUAGE_SIGNS):
+    if following.startswith(SPEAKING):
         return None
     return next((code for lang in Lang if (code := _names(lang).adjectives.get(word))), None)
 
@@ -176,16 +218,27 @@ def _names(lang: Lang) -> _Names:
     whole: dict[str, CountryCode] = {}
     stems: dict[str, CountryCode] = {}
     for code, written in chain(_also(ALSO[lang]), ((code, name(code, lang)) for code in codes())):
-        said = words(written)
-        if len(said) <= _WORDS:
-            whole.setdefault(" ".join(said), code)
-            stems.setdefault(_lv_stem(said), code)
+        for said in map(words, _spellings(written)):
+            if len(said) <= _WORDS:
+                whole.setdefault(" ".join(said), code)
+                stems.setdefault(_lv_stem(said), code)
     adjectives = {
         fold(form): code
         for code, written in _also(ADJECTIVES[lang])
         for form in _inflected(written, lang)
     }
-    return _Names(whole, stems, adjectives)
+    cities = {
+        form: code
+        for code, written in _also(CITIES[lang])
+        for form in _city_forms(words(written), lang)
+    }
+    return _Names(whole, stems, cities, adjectives)
+
+
+def _spellings(written: str) -> tuple[str, ...]:
+    """A name, and as it is often typed: Itālja for Itālija; folding takes that j for a soft l."""
+    typed = re.sub(r"(?<=\w\w\w[ln])ija$", "ja", written)
+    return (written,) if typed == written else (written, typed)
 
 
 def _also(words_of: Mapping[CountryCode, str]) -> Iterator[tuple[CountryCode, str]]:
