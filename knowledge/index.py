@@ -97,7 +97,7 @@ class Index:
     sides: Mapping[Lang, Side]
 
 
-def plain(answer: str) -> str:
+def _plain(answer: str) -> str:
     """Telegram's HTML as plain text."""
     return html.unescape(_TAG.sub("", answer))
 
@@ -202,7 +202,7 @@ def _side(
         fields = (
             (wording.questions, 1.0),
             ((wording.title,), _TITLE),
-            ((plain(wording.answer),), _ANSWER),
+            ((_plain(wording.answer),), _ANSWER),
         )
         said[entry_id] = dict.fromkeys(shared[entry_id], _ELSEWHERE)
         for texts, worth in fields:

@@ -1,0 +1,93 @@
+"""`python -m knowledge`: the doors of the knowledge base for editors and tests."""
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from pydantic import BaseModel
+
+from knowledge.door import Fault, asked, asked_line, for_people
+from knowledge.fault import BrokenContent
+from knowledge.index import build
+from knowledge.load import CONTENT, load
+from knowledge.load_lexicon import LEXICON, load_lexicon
+from knowledge.model import Known, Lang
+from knowledge.tally import tally
+
+Command = Callable[[argparse.Namespace, Known], int]
+"""What a sub-command does with the content; returns the exit status."""
+
+
+def _ask(asking: argparse.Namespace, known: Known) -> int:
+    index = build(known.entries, load_lexicon(asking.content / LEXICON.name))
+    if asking.jsonl:
+        return max(
+            (_line(asked_line(index, known.entries, line)) for line in sys.stdin.buffer), default=0
+        )
+    outcome = asked(index, known.entries, asking.lang, asking.text)
+    print(outcome.model_dump_json() if asking.json else for_people(outcome))
+    return 0
+
+
+def _line(answer: BaseModel) -> int:
+    print(answer.model_dump_json(), flush=True)
+    return int(isinstance(answer, Fault))
+
+
+def _check(checking: argparse.Namespace, known: Known) -> int:
+    load_lexicon(checking.content / LEXICON.name)
+    for topic in tally(known):
+        wordings = ", ".join(f"{count} {lang}" for lang, count in topic.wordings.items())
+        print(f"{topic.topic}: {topic.entries} entries; wordings: {wordings}")
+    print(f"In all {len(known.entries)} entries, no faults.")
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m knowledge", description=__doc__)
+    content = argparse.ArgumentParser(add_help=False)
+    content.add_argument(
+        "--content",
+        type=Path,
+        default=CONTENT,
+        help="another folder of content than the program's",
+    )
+    commands = parser.add_subparsers(required=True)
+
+    ask = commands.add_parser("ask", parents=[content], help="ask the knowledge base a question")
+    ask.add_argument("--lang", type=Lang, choices=tuple(Lang), default=Lang.LV)
+    form = ask.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="print the outcome as one JSON object")
+    form.add_argument(
+        "--jsonl",
+        action="store_true",
+        help='read {"lang", "text"} a line from standard input, write an outcome a line',
+    )
+    ask.add_argument("text", nargs="?", help="the question; not with --jsonl")
+    ask.set_defaults(run=_ask, command=ask)
+
+    check = commands.add_parser("check", parents=[content], help="look for faults in the content")
+    check.set_defaults(run=_check, command=check)
+    return parser
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command.
+
+    Returns:
+        The exit status: 1 for faults in the content or in a line, 2 for a wrong call.
+    """
+    asking = _parser().parse_args(arguments)
+    if asking.run is _ask and asking.jsonl == (asking.text is not None):
+        asking.command.error("give one question, or --jsonl and the questions on standard input")
+    run: Command = asking.run
+    try:
+        return run(asking, load(asking.content))
+    except BrokenContent as broken:
+        print(broken, file=sys.stderr)
+        return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
