@@ -6,7 +6,7 @@ PY := $(VENV)/bin/python
 PIP_INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check --no-input --require-hashes
 
 .DEFAULT_GOAL := help
-.PHONY: help run install test lint format types contracts content tests drawing lock clean
+.PHONY: help run install test lint format types contracts content tests drawing picture lock clean
 
 help: ## list what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -30,6 +30,9 @@ types: $(VENV)/installed-dev ## mypy alone
 
 drawing: $(VENV)/installed-dev ## draw the dialog anew into docs/dialog.md
 	@$(PY) -m dialogs draw > docs/dialog.md
+
+picture: $(VENV)/installed-dev ## take the README's picture of a conversation anew (needs Chromium)
+	@$(PY) -m tests.preview.tour docs/preview.png
 
 lock: $(VENV)/installed ## pin the newest dependencies anew (needs uv)
 	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
