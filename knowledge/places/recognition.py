@@ -4,7 +4,6 @@ The search's stemmer is not used: it cuts deep (Malta and mala, an edge, would m
 need only the endings of nouns.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -59,8 +58,8 @@ class _Names:
     whole: Mapping[str, CountryCode]
     stems: Mapping[str, CountryCode]
     """The same without their endings; Latvian inflects them."""
-    cities: Mapping[str, CountryCode]
-    """Whole or without their ending, as the language has it."""
+    exact: Mapping[str, CountryCode]
+    """Cities and chat spellings, whole or without their ending; no typing error is forgiven."""
     adjectives: Mapping[str, CountryCode]
 
 
@@ -121,9 +120,11 @@ def _mention(said: tuple[str, ...], at: int, size: int, lang: Lang) -> _Mention 
     window = said[at : at + size]
     if len(window) < size or (size == 1 and window[0] in ORDINARY[lang]):
         return None
-    code = _exactly(window, lang) or _nearly(window, lang)
-    if code is None and size == 1 and at + 1 < len(said) <= _ADJECTIVE_WORDS:
-        code = _adjective(window[0], said[at + 1])
+    if size == 1 and _is_adjective(window[0]):
+        before_noun = at + 1 < len(said) <= _ADJECTIVE_WORDS
+        code = _adjective(window[0], said[at + 1]) if before_noun else None
+    else:
+        code = _exactly(window, lang) or _nearly(window, lang)
     return _Mention(code, at, at + size) if code else None
 
 
@@ -139,7 +140,7 @@ def _exactly(window: tuple[str, ...], lang: Lang) -> CountryCode | None:
                 return code
         if each is Lang.LV and (code := names.stems.get(_lv_stem(window))):
             return code
-    return next(filter(None, map(_names(lang).cities.get, _city_forms(window, lang))), None)
+    return next(filter(None, map(_names(lang).exact.get, _exact_forms(window, lang))), None)
 
 
 def _forms(window: tuple[str, ...], lang: Lang) -> tuple[str, ...]:
@@ -150,7 +151,7 @@ def _forms(window: tuple[str, ...], lang: Lang) -> tuple[str, ...]:
     return (joined, joined.removesuffix("s"))
 
 
-def _city_forms(window: tuple[str, ...], lang: Lang) -> tuple[str, ...]:
+def _exact_forms(window: tuple[str, ...], lang: Lang) -> tuple[str, ...]:
     return (_lv_stem(window),) if lang is Lang.LV else _forms(window, lang)
 
 
@@ -170,8 +171,6 @@ def _nearly(window: tuple[str, ...], lang: Lang) -> CountryCode | None:
     """The one country whose name is a small typing error away; none if two are as near."""
     if window[0].startswith(ORDINARY_BEGINNINGS):
         return None
-    if any(window[0] in _names(each).adjectives for each in Lang):
-        return None
     own = _nearest(window, lang)
     found = own or set(chain.from_iterable(_nearest(window, each) for each in _languages(lang)))
     return found.pop() if len(found) == 1 else None
@@ -190,7 +189,10 @@ def _nearest(window: tuple[str, ...], lang: Lang) -> set[CountryCode]:
         (distance, known[written])
         for written, distance, _ in near
         if written[0] == typed[0]
-        and (_swapped(typed, written) or (whole and _long_enough(typed, written, known[written])))
+        and (
+            (known[written] in _NEAR and _swapped(typed, written))
+            or (whole and _long_enough(typed, written, known[written]))
+        )
     ]
     nearest = min(likely, default=(0, ""))[0]
     return {code for distance, code in likely if distance == nearest}
@@ -206,6 +208,10 @@ def _long_enough(typed: str, written: str, code: CountryCode) -> bool:
     return min(len(typed), len(written)) >= least
 
 
+def _is_adjective(word: str) -> bool:
+    return any(word in _names(lang).adjectives for lang in Lang)
+
+
 def _adjective(word: str, following: str) -> CountryCode | None:
     """A country by its adjective before a noun: “German agency”, not “German course”."""
     if following.startswith(SPEAKING):
@@ -218,10 +224,10 @@ def _names(lang: Lang) -> _Names:
     whole: dict[str, CountryCode] = {}
     stems: dict[str, CountryCode] = {}
     for code, written in chain(_also(ALSO[lang]), ((code, name(code, lang)) for code in codes())):
-        for said in map(words, _spellings(written)):
-            if len(said) <= _WORDS:
-                whole.setdefault(" ".join(said), code)
-                stems.setdefault(_lv_stem(said), code)
+        said = words(written)
+        if len(said) <= _WORDS:
+            whole.setdefault(" ".join(said), code)
+            stems.setdefault(_lv_stem(said), code)
     adjectives = {
         fold(form): code
         for code, written in _also(ADJECTIVES[lang])
@@ -230,15 +236,18 @@ def _names(lang: Lang) -> _Names:
     cities = {
         form: code
         for code, written in _also(CITIES[lang])
-        for form in _city_forms(words(written), lang)
+        for form in _exact_forms(words(written), lang)
     }
-    return _Names(whole, stems, cities, adjectives)
+    return _Names(whole, stems, {**_in_chat(stems), **cities}, adjectives)
 
 
-def _spellings(written: str) -> tuple[str, ...]:
-    """A name, and as it is often typed: Itālja for Itālija; folding takes that j for a soft l."""
-    typed = re.sub(r"(?<=\w\w\w[ln])ija$", "ja", written)
-    return (written,) if typed == written else (written, typed)
+def _in_chat(stems: Mapping[str, CountryCode]) -> dict[str, CountryCode]:
+    """Itālja for Itālija: folding takes such a j for the sign of a soft l or n and drops it."""
+    return {
+        written.removesuffix("ij"): code
+        for written, code in stems.items()
+        if written.endswith(("lij", "nij")) and len(written) >= _SHORT_STEM + 2
+    }
 
 
 def _also(words_of: Mapping[CountryCode, str]) -> Iterator[tuple[CountryCode, str]]:
