@@ -138,7 +138,9 @@ def _exactly(window: tuple[str, ...], lang: Lang) -> CountryCode | None:
         for form in _forms(window, each):
             if code := names.whole.get(form):
                 return code
-        if each is Lang.LV and (code := names.stems.get(_lv_stem(window))):
+        stem = _lv_stem(window)
+        bare = stem == " ".join(window) and len(stem) <= _SHORT_STEM
+        if each is Lang.LV and not bare and (code := names.stems.get(stem)):
             return code
     return next(filter(None, map(_names(lang).exact.get, _exact_forms(window, lang))), None)
 

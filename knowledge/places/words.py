@@ -123,7 +123,7 @@ CITIES: Final[Mapping[Lang, Words]] = {
         "IS": "Reikjavika",
         "IT": "Roma, Milāna, Boloņa, Florence, Turīna, Neapole",
         "LT": "Viļņa, Kauņa, Klaipēda",
-        "LV": "Rīga, Daugavpils, Liepāja, Jelgava, Valmiera",
+        "LV": "Rīga, Daugavpils, Jelgava, Valmiera",
         "MK": "Skopje",
         "MT": "Valeta",
         "NL": "Amsterdama, Roterdama, Utrehta, Groningena, Hāga",
@@ -352,11 +352,28 @@ JOINING: Final = frozenset(("un", "vai", "and", "or", "und", "oder"))
 """Folded words before the name of a country: where from, where to, and one more of the same."""
 
 ORDINARY: Final[Mapping[Lang, frozenset[str]]] = {
-    Lang.LV: frozenset(("gan", "gana", "gani", "ganu", "ganas", "mali", "vina", "vinu", "vinas")),
+    Lang.LV: frozenset(
+        (
+            "gan",
+            "gana",
+            "gani",
+            "ganu",
+            "ganas",
+            "mali",
+            "sveic",
+            "sveicu",
+            "vina",
+            "vinu",
+            "vinas",
+        )
+    ),
     Lang.EN: frozenset(("island", "islands", "gana", "roma", "man")),
     Lang.DE: frozenset(("gana", "mali", "roma", "nice")),
 }
 """Folded words that are no country, though one is called so: “gana” is enough, not Ghana."""
 
-ORDINARY_BEGINNINGS: Final = ("polis", "polic", "poliz", "frakci", "vakci", "valst", "creat")
+ORDINARY_BEGINNINGS: Final = (
+    *("frakci", "polis", "serij", "sveik", "vakci", "valst"),
+    *("creat", "fraic", "hungr", "polic", "poliz", "vacin", "vafl", "vhal"),
+)
 """Of words one letter away from a country: an insurance policy is not Poland."""
