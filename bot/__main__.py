@@ -80,7 +80,9 @@ async def _preview(settings: Settings, companion: Companion, closing: Closing) -
     stage = set_stage(settings.preview_listen)
     print(f"No TELEGRAM_BOT_TOKEN is set: the preview is open at {stage.page.url}", flush=True)
     companion = replace(companion, told=stage.told)
-    await run(settings, companion, stage.telegram, closing, [stage.page])
+    # Its Telegram lives in this process, so there is nobody to call a webhook.
+    polling = replace(settings, webhook_url=None)
+    await run(polling, companion, stage.telegram, closing, [stage.page])
 
 
 def _say(*lines: str) -> int:

@@ -1,10 +1,11 @@
 """The application: its rooms put together, run, and ended in good order."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from typing import Protocol
 
 from telegram.request import BaseRequest
 
@@ -20,7 +21,6 @@ from bot.post import Decoded, Finished, Outgoing
 from bot.presses import Presses
 from bot.profile import Menus, introduce, keep_menus
 from bot.reception import Reception
-from bot.server import WebServer
 from bot.service import Service
 from bot.settings import Settings
 from bot.sql_store import open_store
@@ -65,17 +65,25 @@ class Telegram:
     polling: BaseRequest
 
 
+class Server(Protocol):
+    """A web server that runs beside the application."""
+
+    async def run(self, closing: Closing) -> None:
+        """Serves until the program ends."""
+        ...
+
+
 async def run(
     settings: Settings,
     companion: Companion,
     telegram: Telegram,
     closing: Closing,
-    servers: Sequence[WebServer] = (),
+    servers: Sequence[Server] = (),
 ) -> None:
     """Serves until `closing` begins, then finishes what is in hand within ten seconds.
 
     Raises:
-        CannotRunError: The token is refused.
+        CannotRunError: The token is refused, or the webhook's port is taken.
         StoreError: The database cannot be opened.
     """
     store = await open_store(settings.database_url)
@@ -85,8 +93,8 @@ async def run(
         request=telegram.request,
         get_updates_request=telegram.polling,
     )
-    house = _build(companion, api, store, settings.admin_ids, closing)
     try:
+        house = _build(settings, companion, api, store, closing)
         async with asyncio.TaskGroup() as work:
             work.create_task(house.work())
             for server in servers:
@@ -106,6 +114,7 @@ class _House:
     api: Api
     menus: Menus
     reception: Reception
+    fetch: Callable[[], Awaitable[None]]
     lanes: Lanes
     presses: Presses
     closing: Closing
@@ -115,8 +124,8 @@ class _House:
             return
         await self.reception.resume()
         async with asyncio.TaskGroup() as work:
-            work.create_task(Intake(self.api, self.reception, self.lanes, self.closing).run())
             work.create_task(keep_menus(self.api, self.menus, self.closing))
+            await self.fetch()
 
     async def finish(self) -> None:
         await self.lanes.finish(_LANES_S)
@@ -124,7 +133,7 @@ class _House:
 
 
 def _build(
-    companion: Companion, api: Api, store: Store, admins: tuple[int, ...], closing: Closing
+    settings: Settings, companion: Companion, api: Api, store: Store, closing: Closing
 ) -> _House:
     def read(update_id: int, raw: str) -> Decoded:
         return decode(update_id, raw, api)
@@ -137,12 +146,19 @@ def _build(
         outbox=Outbox(api, store, Grouped(partial(_sent, store)), closing),
         presses=presses,
         decode=read,
-        admins=admins,
+        admins=settings.admin_ids,
         closing=closing,
     )
     lanes = Lanes(service, closing)
-    reception = Reception(store, read, presses, lanes, admins)
-    return _House(api, companion.menus, reception, lanes, presses, closing)
+    reception = Reception(store, read, presses, lanes, settings.admin_ids)
+    fetch: Callable[[], Awaitable[None]]
+    if settings.webhook_url is None:
+        fetch = Intake(api, reception, lanes, closing).run
+    else:
+        from bot.webhook import open_webhook  # noqa: PLC0415  (polling needs no web server)
+
+        fetch = open_webhook(settings, settings.webhook_url, api, reception, closing).run
+    return _House(api, companion.menus, reception, fetch, lanes, presses, closing)
 
 
 async def _sent(store: Store, ids: Sequence[int]) -> Sequence[None]:

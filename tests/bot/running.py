@@ -5,8 +5,6 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from telegram.request import BaseRequest
-
 from bot.app import Companion, Telegram, run
 from bot.closing import Closing
 from bot.handle import Converse
@@ -35,18 +33,18 @@ async def running(  # noqa: PLR0913
     converse: Converse = mirror,
     menus: Menus | None = None,
     admins: tuple[int, ...] = (),
-    request: BaseRequest | None = None,
+    settings: Settings | None = None,
 ) -> AsyncIterator[Closing]:
     """Runs the application; at the end it is closed as by a signal."""
     closing = Closing()
     work = asyncio.create_task(
         run(
-            Settings(database_url=address_of(folder), admin_ids=admins),
+            settings or Settings(database_url=address_of(folder), admin_ids=admins),
             Companion(converse, menus or {}, lambda: TODAY),
             Telegram(
                 standin.token,
                 "http://stand-in",
-                request or StandInRequest(standin),
+                StandInRequest(standin),
                 StandInRequest(standin),
             ),
             closing,
