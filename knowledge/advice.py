@@ -1,6 +1,6 @@
 """Which actions fit a plan: today's rules decide, the source document's stand beside them."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -44,7 +44,7 @@ class Fit:
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """The nearest action that would fit if the stay were longer or shorter."""
+    """A nearest action that would fit if the stay were longer or shorter."""
 
     id: str
     action: Action
@@ -59,7 +59,7 @@ class Advice:
 
     fits: tuple[Fit, ...]
     near: tuple[Near, ...]
-    """Where nothing fits: the nearest actions, at most one on either side."""
+    """Where nothing fits: the nearest action on either side, and those as near."""
     before: Rule | None
     """The source document's rule for this audience, 2014-2020."""
     before_fits: bool
@@ -147,16 +147,22 @@ def _border(side: Side, days: int, at: int, open_to: dict[str, Action], inside: 
 
 
 def _nearest(open_to: dict[str, Action], stay: Stay) -> Iterator[Near]:
-    """The nearest action for a longer and the nearest for a shorter stay, the nearer first."""
-    longer = [
-        Near(name, action, Side.LONGER, days)
+    """The nearest actions for a longer and those for a shorter stay, the nearer side first."""
+    sides = (
+        _nearest_of(open_to, stay, Side.LONGER, _short_of),
+        _nearest_of(open_to, stay, Side.SHORTER, _beyond),
+    )
+    for nearest in sorted(filter(None, sides), key=lambda side: side[0].days):
+        yield from nearest
+
+
+def _nearest_of(
+    open_to: dict[str, Action], stay: Stay, side: Side, missing: Callable[[Days, Stay], int]
+) -> list[Near]:
+    near = [
+        Near(name, action, side, days)
         for name, action in open_to.items()
-        if (days := _short_of(action.days, stay))
+        if (days := missing(action.days, stay))
     ]
-    shorter = [
-        Near(name, action, Side.SHORTER, days)
-        for name, action in open_to.items()
-        if (days := _beyond(action.days, stay))
-    ]
-    sides = [min(side, key=lambda near: near.days) for side in (longer, shorter) if side]
-    yield from sorted(sides, key=lambda near: near.days)
+    least = min((each.days for each in near), default=0)
+    return [each for each in near if each.days == least]
