@@ -20,6 +20,8 @@ from knowledge.check import (
 from knowledge.draft import Draft
 from knowledge.entry_check import Markup, topic_file
 from knowledge.fault import BrokenContent, Fault
+from knowledge.lexicon import LexiconWords
+from knowledge.load_lexicon import LEXICON
 from knowledge.model import (
     Agency,
     Command,
@@ -131,6 +133,8 @@ class _Reading:
         agencies = self._file(AGENCIES, Agencies)
         notes = self._file(COUNTRY_NOTES, CountryNotes)
         topics = self._topics()
+        # No part of what is known, but its faults belong among those of the other files.
+        self._file(LEXICON.name, LexiconWords)
         return Draft(
             phrases=phrases.root if phrases else None,
             topics=topics.names,

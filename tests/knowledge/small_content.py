@@ -10,6 +10,8 @@ from knowledge.places import PROGRAMME_COUNTRIES
 CITED = "{source: 'https://example.org/page', year: 2025, checked: 2026-01-15"
 TEXTS = "{lv: vārds, en: word, de: Wort}"
 
+LISTS = "{lv: [vārds], en: [word], de: [Wort]}"
+
 TOPIC = """\
 topic: {lv: Nauda, en: Money, de: Geld}
 entries:
@@ -64,6 +66,7 @@ def write(folder: Path) -> Path:
         "programme.yaml": _programme(),
         "agencies.yaml": _agencies(),
         "country-notes.yaml": f"notes:\n- {CITED}, country: CH, lv: nē, en: not yet, de: nö}}\n",
+        "concepts.yaml": f"ordinary: {LISTS}\nconcepts:\n  money: {LISTS}\n",
         "source-document.yaml": (
             "title: Par programmu\n"
             "sections:\n  about: {title: Par to}\n"

@@ -211,6 +211,7 @@ def test_an_empty_file_is_a_fault(content: Path) -> None:
 FILES = (
     "agencies.yaml",
     "commands.yaml",
+    "concepts.yaml",
     "country-notes.yaml",
     "people.yaml",
     "phrases.yaml",
