@@ -35,6 +35,8 @@ _UNSEEN: Final = 1.2
 """What a word that stands nowhere weighs, as a share of the rarest one."""
 _HALF_KNOWN: Final = 1.0
 """The same for a word of which only a part is known (“Kindergeld”)."""
+_OFF_TOPIC: Final = 2.0
+"""What a sign weighs that something else is meant."""
 _LEAST: Final = 1.5
 """The least norm of a message: words that say little cannot add up to certainty."""
 _DOUBT: Final = 0.7
@@ -57,9 +59,8 @@ class Bag:
     """What a text says: the weight of each feature, and its length as a vector."""
 
     weights: Mapping[Feature, float]
-    unseen: float
-    """The squared weight of words that stand nowhere."""
     norm: float
+    """Words that stand nowhere lengthen it: they count against every match."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +113,7 @@ def _features(
 ) -> Iterator[tuple[Feature, float]]:
     """Each feature with the share of its rarity that it weighs."""
     for at, token in enumerate(tokens):
-        concepts = vocabulary.concepts(tokens, at)
+        concepts = {concept for concept, _ in vocabulary.concepts.at(tokens, at)}
         for concept in concepts:
             yield f"#{concept}", _CONCEPT
         yield f"={stem(token, lang)}", _share(token, vocabulary, has_concept=bool(concepts))
@@ -136,7 +137,7 @@ def _weighed(
             half_known = share == _STEM_OF_CONCEPT
             unseen += (share * rarest * (_HALF_KNOWN if half_known else _UNSEEN)) ** 2
     norm = math.sqrt(sum(weight * weight for weight in weights.values()) + unseen)
-    return Bag(weights, unseen, norm)
+    return Bag(weights, norm)
 
 
 def bag(side: Side, text: str) -> Bag:
@@ -145,9 +146,20 @@ def bag(side: Side, text: str) -> Bag:
     meant = tuple(_corrected(side, token) for token in typed)
     said = _weighed(_features(meant, side.vocabulary, side.lang), side.rarity, side.rarest)
     doubt = sum(was != became for was, became in zip(typed, meant, strict=True))
-    unseen = said.unseen + doubt * _DOUBT * (side.rarest * _UNSEEN) ** 2
-    norm = math.sqrt(said.norm**2 - said.unseen + unseen)
-    return Bag(said.weights, unseen, max(norm, _LEAST) if said.weights else 0.0)
+    strange = doubt * _DOUBT * _UNSEEN**2 + _elsewhere(side, meant) * _OFF_TOPIC**2
+    norm = math.sqrt(said.norm**2 + strange * side.rarest**2)
+    return Bag(said.weights, max(norm, _LEAST) if said.weights else 0.0)
+
+
+def _elsewhere(side: Side, tokens: tuple[str, ...]) -> int:
+    """How many signs there are that something else is meant."""
+    return sum(
+        any(
+            count > 1 or f"={stem(tokens[at], side.lang)}" not in side.rarity
+            for _, count in side.vocabulary.elsewhere.at(tokens, at)
+        )
+        for at in range(len(tokens))
+    )
 
 
 def _corrected(side: Side, token: str) -> str:
@@ -159,10 +171,11 @@ def _corrected(side: Side, token: str) -> str:
 
 
 def _is_known(side: Side, token: str) -> bool:
+    signs = (side.vocabulary.concepts, side.vocabulary.elsewhere)
     return (
         token in side.known_words
         or f"={stem(token, side.lang)}" in side.rarity
-        or bool(side.vocabulary.concepts((token,), 0))
+        or any(True for each in signs for _ in each.at((token,), 0))
     )
 
 

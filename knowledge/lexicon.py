@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Self
 
-from knowledge.fold import fold
+from knowledge.fold import fold, words
 from knowledge.model import Content, Lang, PerLang, Text
 
 Concept = str
@@ -27,6 +27,8 @@ class LexiconWords(Content):
     ordinary: PerLang[tuple[Text, ...]]
     """Words that say little about what is asked: they weigh little. Whole words, always."""
     concepts: Mapping[Concept, PerLang[tuple[Text, ...]]]
+    elsewhere: Mapping[Concept, PerLang[tuple[Text, ...]]]
+    """What is not asked here, such as the weather."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,57 +40,59 @@ class Sign:
     whole: bool
     """The last word is complete, not a beginning."""
 
+    def begins(self, tokens: tuple[str, ...]) -> bool:
+        """Whether words begin with this; of several only the last may be a mere beginning."""
+        said = tokens[: len(self.words)]
+        if self.whole or len(said) < len(self.words):
+            return said == self.words
+        return said[:-1] == self.words[:-1] and said[-1].startswith(self.words[-1])
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """Ways to say concepts, ready to be looked up."""
+
+    by_first: Mapping[str, tuple[Sign, ...]]
+    """By the first word, or its beginning."""
+    inside: tuple[tuple[str, Concept], ...]
+
+    @classmethod
+    def of(cls, concepts: Mapping[Concept, PerLang[tuple[Text, ...]]], lang: Lang) -> Self:
+        """Fold what the editors wrote in one language."""
+        by_first: dict[str, list[Sign]] = {}
+        inside: list[tuple[str, Concept]] = []
+        for concept, in_langs in concepts.items():
+            for written in in_langs[lang]:
+                if written.startswith(INSIDE):
+                    inside.append((fold(written), concept))
+                else:
+                    sign = Sign(concept, words(written), whole=written.startswith(WHOLE))
+                    by_first.setdefault(sign.words[0], []).append(sign)
+        return cls({first: tuple(group) for first, group in by_first.items()}, tuple(inside))
+
+    def at(self, tokens: tuple[str, ...], place: int) -> Iterator[tuple[Concept, int]]:
+        """Each concept that begins at a place, and how many words say it."""
+        token = tokens[place]
+        yield from ((concept, 1) for part, concept in self.inside if part in token)
+        for length in range(1, len(token) + 1):
+            for sign in self.by_first.get(token[:length], ()):
+                if sign.begins(tokens[place:]):
+                    yield sign.concept, len(sign.words)
+
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
     """The lexicon of one language, ready to be looked up."""
 
     ordinary: frozenset[str]
-    signs: Mapping[str, tuple[Sign, ...]]
-    """By the first word, or its beginning."""
-    inside: tuple[tuple[str, Concept], ...]
+    concepts: Signs
+    elsewhere: Signs
 
     @classmethod
     def of(cls, lexicon: LexiconWords, lang: Lang) -> Self:
         """Fold what the editors wrote in one language."""
-        signs: dict[str, list[Sign]] = {}
-        inside: list[tuple[str, Concept]] = []
-        for concept, in_langs in lexicon.concepts.items():
-            for written in in_langs[lang]:
-                said = tuple(fold(written).split())
-                if written.startswith(INSIDE):
-                    inside.append((said[0], concept))
-                else:
-                    sign = Sign(concept, said, whole=written.startswith(WHOLE))
-                    signs.setdefault(said[0], []).append(sign)
         return cls(
-            ordinary=frozenset(
-                part for text in lexicon.ordinary[lang] for part in fold(text).split()
-            ),
-            signs={first: tuple(group) for first, group in signs.items()},
-            inside=tuple(inside),
+            ordinary=frozenset(part for text in lexicon.ordinary[lang] for part in words(text)),
+            concepts=Signs.of(lexicon.concepts, lang),
+            elsewhere=Signs.of(lexicon.elsewhere, lang),
         )
-
-    def concepts(self, tokens: tuple[str, ...], at: int) -> frozenset[Concept]:
-        """The concepts that the word at one place, or a phrase that begins there, stands for."""
-        token = tokens[at]
-        found = {concept for part, concept in self.inside if part in token}
-        found.update(
-            sign.concept
-            for sign in self._begun(token)
-            if _says(sign, tokens[at : at + len(sign.words)])
-        )
-        return frozenset(found)
-
-    def _begun(self, token: str) -> Iterator[Sign]:
-        for length in range(1, len(token) + 1):
-            yield from self.signs.get(token[:length], ())
-
-
-def _says(sign: Sign, tokens: tuple[str, ...]) -> bool:
-    if len(tokens) < len(sign.words):
-        return False
-    if sign.whole:
-        return tokens == sign.words
-    # Only the last word may be a beginning: “cik ilg” is not “cikls ilgi”.
-    return tokens[:-1] == sign.words[:-1] and tokens[-1].startswith(sign.words[-1])

@@ -63,9 +63,9 @@ class Thresholds:
 
 
 THRESHOLDS: Final[Mapping[Lang, Thresholds]] = {
-    Lang.LV: Thresholds(answer=0.55, lead=0.06, suggest=0.35),
-    Lang.EN: Thresholds(answer=0.55, lead=0.06, suggest=0.35),
-    Lang.DE: Thresholds(answer=0.55, lead=0.06, suggest=0.35),
+    Lang.LV: Thresholds(answer=0.50, lead=0.07, suggest=0.44),
+    Lang.EN: Thresholds(answer=0.54, lead=0.08, suggest=0.46),
+    Lang.DE: Thresholds(answer=0.50, lead=0.09, suggest=0.44),
 }
 
 _SHOWN: Final = 3
@@ -73,6 +73,8 @@ _NEAR: Final = 0.6
 """A suggestion scores at least this share of the best one."""
 _PHRASING: Final = 0.5
 """The share of the nearest wording in the score; the rest is what the entry says as a whole."""
+_BARE: Final = 0.75
+"""What a shared word proves beside a shared concept: anybody may say “open” or “child”."""
 _FOREIGN: Final = 0.9
 """What a hit in another language than the person's counts."""
 
@@ -152,12 +154,16 @@ def rank(side: Side, text: str) -> tuple[Hit, ...]:
     )
 
 
+def _evidence(feature: str) -> float:
+    return _BARE if feature.startswith("=") else 1.0
+
+
 def _nearest_phrasings(side: Side, said: Bag) -> Mapping[EntryId, tuple[float, str]]:
     """The cosine of each entry's most similar wording, and the wording."""
     products: dict[int, float] = defaultdict(float)
     for feature, weight in said.weights.items():
         for number, other in side.by_phrasing.get(feature, ()):
-            products[number] += weight * other
+            products[number] += weight * other * _evidence(feature)
     nearest: dict[EntryId, tuple[float, str]] = {}
     for number, product in products.items():
         phrasing = side.phrasings[number]
@@ -172,6 +178,6 @@ def _coverage(side: Side, said: Bag) -> Mapping[EntryId, float]:
     covered: dict[EntryId, float] = defaultdict(float)
     for feature, weight in said.weights.items():
         for entry, worth in side.by_entry.get(feature, ()):
-            covered[entry] += weight * weight * worth
+            covered[entry] += weight * weight * worth * _evidence(feature)
     whole = said.norm * said.norm
     return {entry: mass / whole for entry, mass in covered.items()}
