@@ -54,6 +54,8 @@ def _fitting(speech: Speech, advice: Advice) -> Iterator[str]:
 def _fit(speech: Speech, fit: Fit) -> Iterator[str]:
     words = fit.action.words[speech.lang]
     limits = lengths.limits(speech, fit.action)
+    if fit.action.goal and fit.action.code:
+        limits = f"{limits}, {fit.action.code}"
     yield speech.say(Phrase.ACTION_LINE, name=words.name, limits=limits, apart=words.apart)
     if not fit.whole:
         yield speech.say(Phrase.PARTLY)

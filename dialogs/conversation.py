@@ -7,7 +7,6 @@ from dialogs.events import (
     ContactsAsked,
     EntryChosen,
     Event,
-    OldButtonPressed,
     QuestionAnswered,
     QuestionSuggested,
     Started,
@@ -16,7 +15,7 @@ from dialogs.events import (
 from dialogs.interpret import interpret
 from dialogs.model import Incoming, Pressed, Turn, Why
 from dialogs.render import render
-from dialogs.replies import Reply, ShowContact, ShowEntry
+from dialogs.replies import Notice, Reply, ShowContact, ShowEntry, ShowNotice
 from dialogs.speech import Speech
 from dialogs.states import AskWho, State, Talk
 from dialogs.step import step
@@ -61,8 +60,9 @@ def _in_place(event: Event, reply: Reply) -> bool:
     An answer and a contact are messages of their own; and what is asked for by buttons that also
     stand under those does not write over them.
     """
-    keeps = isinstance(event, Started | TopicsAsked | ContactsAsked | OldButtonPressed)
-    return not keeps and not isinstance(reply, ShowEntry | ShowContact)
+    elsewhere = isinstance(event, Started | TopicsAsked | ContactsAsked)
+    kept = isinstance(reply, ShowEntry | ShowContact) or reply == ShowNotice(Notice.OLD_BUTTON)
+    return not elsewhere and not kept
 
 
 def _why(state: State, event: Event) -> Why:

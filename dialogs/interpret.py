@@ -19,6 +19,7 @@ from dialogs.events import (
     PrivacyAsked,
     QuestionAnswered,
     QuestionSuggested,
+    Resumed,
     Started,
     StayGiven,
     StayRefused,
@@ -67,6 +68,21 @@ _OWN = frozenset(
     for word in words(text)
 )
 """Words by which people speak of themselves."""
+
+
+_GREETINGS = frozenset(
+    word
+    for text in (
+        "sveiki sveiks sveika labdien labrīt labvakar čau hei",
+        "hello hi hey good morning evening afternoon day",
+        "hallo guten tag morgen abend moin servus grüß dich gott",
+    )
+    for word in words(text)
+)
+CLEARLY = 0.8
+"""The score from which on a text that states a length is a question all the same."""
+BRIEF = 6
+"""Words of a text up to which it may be a length and nothing else."""
 
 
 def interpret(library: Library, talk: Talk, act: Act, today: date) -> Event:
@@ -135,6 +151,8 @@ class _Reading:
         return (
             self._pending_value()
             or self._who(self._enough() if self._stay() else WHOLE)
+            or self._greeting()
+            or self._length_alone()
             or self._answer()
             or self._unasked_value()
             or self._suggestions()
@@ -155,6 +173,24 @@ class _Reading:
                 return self._country()
             case _:
                 return None
+
+    def _greeting(self) -> Event | None:
+        """A greeting is answered by the welcome, unless that would forget something."""
+        said = words(self.text)
+        if not said or not _GREETINGS.issuperset(said):
+            return None
+        return Started() if self.talk.state == AskWho() else Resumed()
+
+    def _length_alone(self) -> Event | None:
+        """A length that was not asked for, in few words and no question."""
+        stay = self._stay()
+        if stay is None or self.asks or len(words(self.text)) > BRIEF:
+            return None
+        match self._answer():
+            case QuestionAnswered(score=score) if score >= CLEARLY:
+                return None
+            case _:
+                return StayGiven(stay)
 
     def _unasked_value(self) -> Event | None:
         """A value that is not what was asked for, but clear."""
