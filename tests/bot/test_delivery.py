@@ -1,6 +1,7 @@
 """The application between a person's act and the bot's answer, where Telegram behaves."""
 
 import asyncio
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from bot.standin.door import until
 from bot.standin.faults import Delay, Fault
 from bot.standin.media import MediaKind
 from bot.standin.telegram import StandIn
-from dialogs.model import Incoming, Turn
+from dialogs.model import Incoming, Turn, Typed
 from dialogs.states import Talk
 from tests.bot.mirror import mirror
 from tests.bot.running import ANNA, BEN, DEADLINE_S, eventually, hears, running, texts
@@ -64,12 +65,23 @@ async def test_a_restart_remembers_the_conversation(standin: StandIn, tmp_path: 
 
 
 async def test_the_same_update_twice_is_handled_once(standin: StandIn, tmp_path: Path) -> None:
-    async with running(standin, tmp_path):
+    asked: list[Incoming] = []
+
+    def counting(talk: Talk | None, incoming: Incoming, today: date) -> Turn:
+        asked.append(incoming)
+        return mirror(talk, incoming, today)
+
+    async with running(standin, tmp_path, converse=counting):
         update = standin.say(ANNA.id, "viens")
         await hears(standin, ANNA, "0: viens")
-        standin.updates.put_again(update)
+        await eventually(standin, lambda: not standin.updates.pending)
+    # The next start knows no offset, so that Telegram brings what it has not heard confirmed.
+    standin.updates.put_again(update)
+    async with running(standin, tmp_path, converse=counting):
         standin.say(ANNA.id, "divi")
         await hears(standin, ANNA, "0: viens", "1: divi")
+        await eventually(standin, lambda: not standin.updates.pending)
+    assert [incoming.act for incoming in asked] == [Typed("viens"), Typed("divi")]
 
 
 async def test_a_press_is_answered_and_edits_its_message(standin: StandIn, tmp_path: Path) -> None:
@@ -80,6 +92,20 @@ async def test_a_press_is_answered_and_edits_its_message(standin: StandIn, tmp_p
         standin.press_at(ANNA.id, message.message_id, 0, 0)
         await eventually(standin, lambda: texts(standin, ANNA) == ["1: press again"])
         await eventually(standin, lambda: not standin.view(ANNA.id).pending)
+
+
+async def test_only_one_message_takes_the_place_of_the_pressed_one(
+    standin: StandIn, tmp_path: Path
+) -> None:
+    def twice(talk: Talk | None, incoming: Incoming, today: date) -> Turn:
+        turn = mirror(talk, incoming, today)
+        return replace(turn, messages=turn.messages * 2)
+
+    async with running(standin, tmp_path, converse=twice):
+        standin.say(ANNA.id, "poga")
+        await hears(standin, ANNA, "0: poga", "0: poga")
+        standin.press(ANNA.id, 2, "x")
+        await hears(standin, ANNA, "1: press x", "0: poga", "1: press x")
 
 
 async def test_every_press_of_many_is_answered(standin: StandIn, tmp_path: Path) -> None:
