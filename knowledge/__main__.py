@@ -7,20 +7,21 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
-from knowledge.door import Fault, asked, asked_line, for_people
+from knowledge.door import Unreadable, asked, asked_line, for_people
 from knowledge.fault import BrokenContent
 from knowledge.index import build
+from knowledge.lexicon import LexiconWords
 from knowledge.load import CONTENT, load
 from knowledge.load_lexicon import LEXICON, load_lexicon
 from knowledge.model import Known, Lang
 from knowledge.tally import tally
 
-Command = Callable[[argparse.Namespace, Known], int]
+Command = Callable[[argparse.Namespace, Known, LexiconWords], int]
 """What a sub-command does with the content; returns the exit status."""
 
 
-def _ask(asking: argparse.Namespace, known: Known) -> int:
-    index = build(known.entries, load_lexicon(asking.content / LEXICON.name))
+def _ask(asking: argparse.Namespace, known: Known, lexicon: LexiconWords) -> int:
+    index = build(known.entries, lexicon)
     if asking.jsonl:
         return max(
             (_line(asked_line(index, known.entries, line)) for line in sys.stdin.buffer), default=0
@@ -32,11 +33,10 @@ def _ask(asking: argparse.Namespace, known: Known) -> int:
 
 def _line(answer: BaseModel) -> int:
     print(answer.model_dump_json(), flush=True)
-    return int(isinstance(answer, Fault))
+    return int(isinstance(answer, Unreadable))
 
 
-def _check(checking: argparse.Namespace, known: Known) -> int:
-    load_lexicon(checking.content / LEXICON.name)
+def _check(_checking: argparse.Namespace, known: Known, _lexicon: LexiconWords) -> int:
     for topic in tally(known):
         wordings = ", ".join(f"{count} {lang}" for lang, count in topic.wordings.items())
         print(f"{topic.topic}: {topic.entries} entries; wordings: {wordings}")
@@ -83,10 +83,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         asking.command.error("give one question, or --jsonl and the questions on standard input")
     run: Command = asking.run
     try:
-        return run(asking, load(asking.content))
+        # The first names the faults of every file, the lexicon's too.
+        known = load(asking.content)
+        lexicon = load_lexicon(asking.content / LEXICON.name)
     except BrokenContent as broken:
         print(broken, file=sys.stderr)
         return 1
+    return run(asking, known, lexicon)
 
 
 if __name__ == "__main__":

@@ -45,7 +45,7 @@ class Outcome(_Line):
     suggestions: tuple[Suggestion, ...] = ()
 
 
-class Fault(_Line):
+class Unreadable(_Line):
     """Why a line could not be read, and what to do."""
 
     error: str
@@ -66,14 +66,16 @@ def asked(index: Index, entries: Mapping[EntryId, Entry], lang: Lang, text: str)
             assert_never(never)
 
 
-def asked_line(index: Index, entries: Mapping[EntryId, Entry], line: bytes) -> Outcome | Fault:
+def asked_line(
+    index: Index, entries: Mapping[EntryId, Entry], line: bytes
+) -> Outcome | Unreadable:
     """Answer a line of JSON in UTF-8 such as `{"lang": "lv", "text": "cik ilgi var palikt"}`."""
     try:
         question = Question.model_validate_json(line)
     except ValidationError as fault:
         first = fault.errors()[0]
         where = ".".join(str(part) for part in first["loc"]) or "the line"
-        return Fault(
+        return Unreadable(
             error=f"{where}: {first['msg']} - write one JSON object a line "
             'with "lang" (lv, en or de) and "text"'
         )

@@ -16,7 +16,7 @@ from typing import Final
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from knowledge.fold import words
+from knowledge.fold import fold, words
 from knowledge.lexicon import LexiconWords, Vocabulary
 from knowledge.model import Entry, EntryId, Lang
 from knowledge.stem import stem
@@ -39,7 +39,7 @@ _OFF_TOPIC: Final = 2.0
 """What a sign weighs that something else is meant."""
 _LEAST: Final = 1.5
 """The least norm of a message: words that say little cannot add up to certainty."""
-_DOUBT: Final = 0.7
+_DOUBT: Final = 0.2
 """How much of a corrected word counts as unseen all the same."""
 _POWER: Final = 0.3
 _CONCEPT: Final = 1.0
@@ -85,6 +85,8 @@ class Side:
     """Which phrasings have the feature, and its weight there."""
     by_entry: Mapping[Feature, tuple[tuple[EntryId, float], ...]]
     """Which entries say it anywhere, 0..1: in a wording, title, answer, another language."""
+    by_text: Mapping[str, Phrasing]
+    """The phrasing by its folded text, for who types it as it stands."""
     titles: Mapping[EntryId, str]
     spellings: tuple[str, ...]
     """Every folded word, for correcting slips."""
@@ -239,6 +241,7 @@ def _side(
         phrasings=phrasings,
         by_phrasing=by_phrasing,
         by_entry={feature: tuple(found) for feature, found in by_entry.items()},
+        by_text={fold(phrasing.text): phrasing for phrasing in reversed(phrasings)},
         titles={entry_id: entry.words[lang].title for entry_id, entry in entries.items()},
         spellings=tuple(
             sorted(spelling for spelling in spellings if len(spelling) >= _CORRECTABLE)

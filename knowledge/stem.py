@@ -33,12 +33,8 @@ _LV_ENDINGS: Final = (
     "ajas",
     "ajos",
     "amas",
-    "dama",
-    "dams",
     "jies",
     "sies",
-    "siet",
-    "tiem",
     "ties",
     "usas",
     "ais",
@@ -51,7 +47,6 @@ _LV_ENDINGS: Final = (
     "amo",
     "ams",
     "amu",
-    "ati",
     "iem",
     "ies",
     "iet",
@@ -59,13 +54,7 @@ _LV_ENDINGS: Final = (
     "jas",
     "jat",
     "jos",
-    "sim",
-    "sit",
     "sos",
-    "taj",
-    "tam",
-    "tas",
-    "tos",
     "usi",
     "ai",
     "am",
@@ -84,13 +73,6 @@ _LV_ENDINGS: Final = (
     "ju",
     "os",
     "ot",
-    "si",
-    "su",
-    "ta",
-    "ti",
-    "to",
-    "ts",
-    "tu",
     "um",
     "us",
     "a",
@@ -106,7 +88,7 @@ _LV_DUTY: Final = "ja"
 _LV_NO_DUTY: Final = ("jaun", "jaut", "jau", "janv", "japan", "jahtas")
 _LV_DUTY_LETTERS: Final = 5
 # What is left of a verbal noun (“pieteikšanās”) and of a verb's theme (“strādājam”).
-_LV_SUFFIXES: Final = ("san", "aj", "ej", "oj", "ij")
+_LV_SUFFIXES: Final = ("asan", "esan", "isan", "osan", "san", "aj", "ej", "oj", "ij", "i")
 # “brauc” and “braukt”, “iesniedz” and “iesniegt” meet.
 _LV_SOFTENED: Final = (("dz", "g"), ("c", "k"))
 
