@@ -139,10 +139,11 @@ def _build(
         return decode(update_id, raw, api)
 
     presses = Presses(api, closing)
+    find: Grouped[int, str | None] = Grouped(store.talks)
     finish: Grouped[Finished, tuple[Outgoing, ...]] = Grouped(store.finish)
     service = Service(
         store=store,
-        handler=Handler(store, finish, companion.converse, companion.today, companion.told),
+        handler=Handler(find, finish, companion.converse, companion.today, companion.told),
         outbox=Outbox(api, store, Grouped(partial(_sent, store)), closing),
         presses=presses,
         decode=read,

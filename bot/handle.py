@@ -6,7 +6,6 @@ from datetime import date
 from typing import Protocol
 
 from bot.post import Asked, Draft, Finished, Outgoing
-from bot.store import Store
 from dialogs.codec import dump, load
 from dialogs.model import Incoming, Message, Turn, Why
 from dialogs.states import Talk
@@ -29,14 +28,14 @@ class Handler:
     """Leads updates through the conversation.
 
     Attributes:
-        store: Where talks lie.
+        find: `Store.talks` for one chat.
         finish: `Store.finish` for one update.
         converse: The conversation.
         today: The date where the people are.
         told: Hears after each turn why it came out so.
     """
 
-    store: Store
+    find: Callable[[int], Awaitable[str | None]]
     finish: Callable[[Finished], Awaitable[tuple[Outgoing, ...]]]
     converse: Converse
     today: Callable[[], date]
@@ -50,7 +49,7 @@ class Handler:
         Raises:
             StoreError: Nothing has changed; it may be tried again.
         """
-        stored = await self.store.talk(asked.chat_id)
+        stored = await self.find(asked.chat_id)
         talk = None if stored is None else load(stored)
         turn = self.converse(talk, asked.incoming, self.today())
         outgoing = await self.finish(

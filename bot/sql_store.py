@@ -89,16 +89,18 @@ class SqlStore:
             }
             for u in updates
         ]
-        statement = self._insert_or_leave().values(rows).returning(inbox.c.update_id)
+        statement = self._insert_or_leave().returning(inbox.c.update_id)
         async with self.transaction() as connection:
-            return frozenset((await connection.execute(statement)).scalars())
+            return frozenset((await connection.execute(statement, rows)).scalars())
 
-    async def talk(self, chat_id: int) -> str | None:
-        """How a conversation stands."""
-        statement = select(talks.c.talk).where(talks.c.chat_id == chat_id)
+    async def talks(self, chat_ids: Sequence[int]) -> tuple[str | None, ...]:
+        """How some conversations stand."""
+        statement = select(talks.c.chat_id, talks.c.talk).where(talks.c.chat_id.in_(chat_ids))
         with _troubles():
             async with self._engine.connect() as connection:
-                return (await connection.execute(statement)).scalar()
+                rows = (await connection.execute(statement)).all()
+        found = {row.chat_id: row.talk for row in rows}
+        return tuple(found.get(chat_id) for chat_id in chat_ids)
 
     async def finish(self, finished: Sequence[Finished]) -> tuple[tuple[Outgoing, ...], ...]:
         """Keeps what updates led to."""

@@ -21,8 +21,8 @@ class Store(Protocol):
         """Keeps updates before Telegram is told of them; returns the numbers that are new."""
         ...
 
-    async def talk(self, chat_id: int) -> str | None:
-        """How a conversation stands, None where there was none."""
+    async def talks(self, chat_ids: Sequence[int]) -> tuple[str | None, ...]:
+        """How the conversations of some chats stand, None where there was none."""
         ...
 
     async def finish(self, finished: Sequence[Finished]) -> tuple[tuple[Outgoing, ...], ...]:

@@ -59,7 +59,7 @@ async def test_a_finished_update_leaves_its_talk_and_messages(store: Store) -> N
     await store.receive([waiting(1)])
     ((first, second),) = await store.finish([finished(1, "a", "b")])
     assert [first.draft.message.text, second.draft.message.text] == ["a", "b"]
-    assert await store.talk(ANNA) == "talk 1"
+    assert await store.talks([ANNA]) == ("talk 1",)
     assert await store.waiting(ANNA, 10) == ()
     assert await store.outgoing(ANNA) == (first, second)
     assert await store.receive([waiting(1)]) == frozenset()
@@ -69,7 +69,7 @@ async def test_an_update_is_finished_once(store: Store) -> None:
     await store.receive([waiting(1)])
     await store.finish([finished(1, "a")])
     assert await store.finish([Finished(1, ANNA, "other", (Draft(ANNA, Message("b")),))]) == ((),)
-    assert await store.talk(ANNA) == "talk 1"
+    assert await store.talks([ANNA]) == ("talk 1",)
     assert [out.draft.message.text for out in await store.outgoing(ANNA)] == ["a"]
 
 
@@ -84,7 +84,7 @@ async def test_a_group_is_finished_together_and_each_gets_its_own_messages(store
         (BEN, "c"),
     ]
     assert unknown == ()
-    assert await store.talk(BEN) == "talk 2"
+    assert await store.talks([BEN]) == ("talk 2",)
 
 
 async def test_a_message_comes_back_as_it_was(store: Store) -> None:
@@ -124,8 +124,12 @@ async def test_an_update_set_aside_waits_no_more_and_is_reported(store: Store) -
     assert await store.receive([waiting(1)]) == frozenset()
 
 
-async def test_a_talk_unknown_is_none(store: Store) -> None:
-    assert await store.talk(ANNA) is None
+async def test_talks_come_in_the_order_asked_for_and_none_where_there_is_none(
+    store: Store,
+) -> None:
+    await store.receive([waiting(1), waiting(2, BEN)])
+    await store.finish([finished(1), finished(2, chat_id=BEN)])
+    assert await store.talks([BEN, 7, ANNA, BEN]) == ("talk 2", None, "talk 1", "talk 2")
 
 
 async def test_everything_is_there_after_opening_anew(tmp_path: Path) -> None:
@@ -134,7 +138,7 @@ async def test_everything_is_there_after_opening_anew(tmp_path: Path) -> None:
     await store.finish([finished(1, "a")])
     await store.close()
     store = await open_store(address_of(tmp_path))
-    assert await store.talk(ANNA) == "talk 1"
+    assert await store.talks([ANNA]) == ("talk 1",)
     assert [out.draft.message.text for out in await store.outgoing(ANNA)] == ["a"]
     assert await store.waiting(ANNA, 10) == (waiting(2),)
     await store.close()
