@@ -26,7 +26,7 @@ def advice_page(speech: Speech, plan: Advised, today: date) -> Message:
         _plan(speech, plan),
         *(_fitting(speech, advice) if advice.fits else _missing(speech, advice)),
         _rules(speech, plan, advice),
-        *_conditions(speech, plan),
+        "\n".join(_conditions(speech, plan)),
         *_applicants(speech, actions),
         _sources(speech, actions),
     )
@@ -35,11 +35,11 @@ def advice_page(speech: Speech, plan: Advised, today: date) -> Message:
 
 def _plan(speech: Speech, plan: Advised) -> str:
     who = speech.known.people.audiences[plan.audience].plan[speech.lang]
-    length = lengths.full(speech, plan.stay)
     if plan.goal is None:
-        return speech.say(Phrase.PLAN, who=who, length=length)
+        return speech.say(Phrase.PLAN, who=who, length=lengths.full(speech, plan.stay))
     goal = speech.known.people.goals[plan.goal].button[speech.lang]
-    return speech.say(Phrase.PLAN_GOAL, who=who, goal=goal.lower(), length=length)
+    length = lengths.short(speech, plan.stay)
+    return speech.say(Phrase.PLAN_GOAL, who=who, goal=goal, length=length)
 
 
 def _fitting(speech: Speech, advice: Advice) -> Iterator[str]:
@@ -92,7 +92,7 @@ def _near(speech: Speech, near: Near) -> str:
         Phrase.TOO_SHORT if near.side is Side.LONGER else Phrase.TOO_LONG,
         name=near.action.words[speech.lang].name,
         limits=lengths.limits(speech, near.action),
-        days=lengths.days(speech.lang, near.days),
+        days=lengths.missing(speech, near.action, near.days),
     )
 
 

@@ -1,6 +1,7 @@
 """Whom to contact in a country, as a message: what is known of its agencies, nothing guessed."""
 
 from html import escape
+from textwrap import shorten
 
 from dialogs.advice_page import link
 from dialogs.events import ContactsAsked
@@ -13,6 +14,8 @@ from knowledge.places import Membership, agencies_for, membership, name
 
 ALL_AGENCIES = "https://erasmus-plus.ec.europa.eu/contacts/national-agencies"
 """The Commission's list of national agencies."""
+_BUTTON = 60
+"""Characters of an agency's name on a button."""
 
 
 def contact_page(speech: Speech, country: str, audience: Audience | None) -> Message:
@@ -27,7 +30,11 @@ def contact_page(speech: Speech, country: str, audience: Audience | None) -> Mes
         parts.append(speech.say(Phrase.OUTSIDE))
     elif not agencies:
         parts.append(speech.say(Phrase.NO_AGENCY))
-    sites = tuple((Button(agency.name[:60], url=agency.website),) for agency in agencies)
+    sites = tuple(
+        (Button(shorten(agency.name, _BUTTON, placeholder="…"), url=agency.website),)
+        for agency in agencies
+        if agency.website != ALL_AGENCIES
+    )
     return Message(
         "\n\n".join(parts),
         (

@@ -46,6 +46,15 @@ def limits(speech: Speech, action: Action) -> str:
     return _range(speech, action.days, size, unit)
 
 
+def missing(speech: Speech, action: Action, count: int) -> str:
+    """By how much a plan misses an action's limits; a month that has begun counts as one."""
+    return (
+        _unit(speech.lang, -(-count // _MONTH), "month")
+        if action.goal
+        else days(speech.lang, count)
+    )
+
+
 def _range(speech: Speech, days_: Days, size: int, unit: str) -> str:
     if days_.min is None and days_.max is None:
         return speech.say(Phrase.NO_LIMIT)

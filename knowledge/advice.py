@@ -129,6 +129,9 @@ def _beyond(days: Days, stay: Stay) -> int:
 
 
 def _borders(action: Action, stay: Stay, open_to: dict[str, Action]) -> Iterator[Border]:
+    """The limits near a stay; a project's length goes by months, and no day of it decides."""
+    if action.goal:
+        return
     least, most = action.days.min, action.days.max
     if most is not None and stay.max_days is not None and 0 <= most - stay.max_days < BORDER_DAYS:
         yield _border(Side.LONGER, most + 1 - stay.max_days, most + 1, open_to, most)

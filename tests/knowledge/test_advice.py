@@ -223,6 +223,14 @@ def test_a_border_behind_which_nothing_fits_opens_nothing() -> None:
     assert BORDER_DAYS > 3
 
 
+def test_a_project_is_never_days_away_from_a_border() -> None:
+    for months in (6, 12, 18, 24, 36, 48):
+        for goal in Goal:
+            advice = advised(A.COMPANY, Stay(months * MONTH, months * MONTH), goal)
+            assert advice.fits
+            assert not any(fit.borders for fit in advice.fits)
+
+
 def test_a_range_within_the_limits_fits_as_a_whole_and_comes_first() -> None:
     advice = advised(A.VET_LEARNER, Stay(14, 30))
     assert {fit.id: fit.whole for fit in advice.fits} == {SHORT: True, GROUP: True}
