@@ -57,12 +57,13 @@ def environment(folder: Path, **settings: str) -> Mapping[str, str]:
 
 
 async def start(
-    folder: Path, module: str = "tests.bot.program", **settings: str
+    folder: Path, module: str = "tests.bot.program", *arguments: str, **settings: str
 ) -> asyncio.subprocess.Process:
     return await asyncio.create_subprocess_exec(
         sys.executable,
         "-m",
         module,
+        *arguments,
         cwd=folder,
         env=environment(folder, **settings),
         stdout=subprocess.PIPE,
