@@ -38,6 +38,7 @@ _HALF_KNOWN: Final = 1.0
 _OFF_TOPIC: Final = 2.0
 """What a sign weighs that something else is meant."""
 _LEAST: Final = 1.5
+_LEAST_WITHOUT_CONCEPT: Final = 2.1
 """The least norm of a message: words that say little cannot add up to certainty."""
 _DOUBT: Final = 0.2
 """How much of a corrected word counts as unseen all the same."""
@@ -150,7 +151,9 @@ def bag(side: Side, text: str) -> Bag:
     doubt = sum(was != became for was, became in zip(typed, meant, strict=True))
     strange = doubt * _DOUBT * _UNSEEN**2 + _elsewhere(side, meant) * _OFF_TOPIC**2
     norm = math.sqrt(said.norm**2 + strange * side.rarest**2)
-    return Bag(said.weights, max(norm, _LEAST) if said.weights else 0.0)
+    named = any(feature.startswith("#") for feature in said.weights)
+    least = _LEAST if named else _LEAST_WITHOUT_CONCEPT
+    return Bag(said.weights, max(norm, least) if said.weights else 0.0)
 
 
 def _elsewhere(side: Side, tokens: tuple[str, ...]) -> int:

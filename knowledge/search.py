@@ -70,9 +70,9 @@ class Thresholds:
 # and `lead` that leave hardly any wrong answer among the questions asked. What this gives is held
 # by tests/knowledge/test_search.py.
 THRESHOLDS: Final[Mapping[Lang, Thresholds]] = {
-    Lang.LV: Thresholds(answer=0.50, lead=0.07, suggest=0.44),
-    Lang.EN: Thresholds(answer=0.54, lead=0.08, suggest=0.46),
-    Lang.DE: Thresholds(answer=0.50, lead=0.09, suggest=0.44),
+    Lang.LV: Thresholds(answer=0.50, lead=0.08, suggest=0.44),
+    Lang.EN: Thresholds(answer=0.52, lead=0.08, suggest=0.45),
+    Lang.DE: Thresholds(answer=0.50, lead=0.08, suggest=0.43),
 }
 
 _CERTAIN: Final = 1.0

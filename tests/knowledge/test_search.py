@@ -115,8 +115,8 @@ def test_what_students_ask_is_answered_or_offered(lang: Lang) -> None:
 def test_a_slip_of_the_pen_seldom_costs_the_answer(lang: Lang) -> None:
     right, found, wrong, misses = rated(lang, lang, slips=True)
 
-    assert right >= 0.50, misses
-    assert found >= 0.70, misses
+    assert right >= 0.55, misses
+    assert found >= 0.72, misses
     assert wrong <= 0.06, misses
 
 
@@ -139,7 +139,7 @@ def test_what_is_out_of_scope_is_not_answered(lang: Lang) -> None:
 
     assert len(messages) >= 60
     assert len(answered) <= 0.04 * len(messages), answered
-    assert len(answered) + len(offered) <= 0.11 * len(messages), answered + offered
+    assert len(answered) + len(offered) <= 0.08 * len(messages), answered + offered
 
 
 @pytest.mark.parametrize("lang", Lang)
