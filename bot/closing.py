@@ -1,8 +1,8 @@
 """The end of the program's work, known to everybody who waits for something."""
 
 import asyncio
-from collections.abc import Coroutine
-from typing import Any, TypeVar
+from collections.abc import Awaitable
+from typing import TypeVar
 
 _T = TypeVar("_T")
 
@@ -41,7 +41,7 @@ class Closing:
         except TimeoutError:
             return
 
-    async def or_end(self, work: Coroutine[Any, Any, _T]) -> _T | None:
+    async def or_end(self, work: Awaitable[_T]) -> _T | None:
         """The outcome of work, or None where the end begins first; the work is then given up."""
         task = asyncio.ensure_future(work)
         end = asyncio.ensure_future(self._begun.wait())

@@ -23,3 +23,14 @@ class PortTakenError(CannotRunError):
             f"{host}:{port} cannot be listened on ({reason}). "
             f"End the program that uses it, or set {setting} to another host and port."
         )
+
+
+class WebhookRefusedError(CannotRunError):
+    """Telegram does not take the webhook's address."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Telegram refuses the address in WEBHOOK_URL; the line above says why. "
+            "Set it to a public https address on port 443, 80, 88 or 8443, "
+            "or leave it empty for long polling."
+        )

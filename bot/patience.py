@@ -44,7 +44,7 @@ async def patiently(attempt: Callable[[], Awaitable[object]], closing: Closing) 
     pace = back_off()
     while not closing.has_begun:
         try:
-            await attempt()
+            await closing.or_end(attempt())
         except InvalidToken:
             closing.begin(TokenRefusedError())
         except (BadRequest, Forbidden) as error:
@@ -55,5 +55,5 @@ async def patiently(attempt: Callable[[], Awaitable[object]], closing: Closing) 
             _logger.warning("%s. Trying again in %.2f s.", error, seconds)
             await closing.pause(seconds)
         else:
-            return True
+            return not closing.has_begun
     return False

@@ -29,7 +29,7 @@ from bot.post import (
 from bot.store import StoreError
 from bot.tables import inbox, outbox, talks
 
-_BUSY_MS: Final = 5_000
+_BUSY_MS: Final = 1_000
 
 
 async def open_store(database_url: str) -> "SqlStore":

@@ -15,6 +15,7 @@ from starlette.routing import Route
 
 from bot.api import WANTED, Api
 from bot.closing import Closing
+from bot.faults import WebhookRefusedError
 from bot.patience import patiently
 from bot.reception import Reception, arrivals
 from bot.server import WebServer
@@ -48,6 +49,7 @@ class Webhook:
             await self.server.run(self.closing)
         else:
             self.server.close()
+            self.closing.begin(None if self.closing.has_begun else WebhookRefusedError())
 
 
 def open_webhook(

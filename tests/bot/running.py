@@ -1,8 +1,9 @@
 """The application at work against a stand-in, in this process."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+import sqlite3
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 
 from bot.app import Companion, Telegram, run
@@ -56,6 +57,16 @@ async def running(  # noqa: PLR0913
         closing.begin()
         async with asyncio.timeout(DEADLINE_S):
             await work
+
+
+@contextmanager
+def locked(folder: Path) -> Iterator[None]:
+    """Has another program write into the database and not finish."""
+    other = sqlite3.connect(folder / "data" / "test.db", isolation_level=None)
+    other.execute("begin immediate")
+    yield
+    other.execute("rollback")
+    other.close()
 
 
 async def eventually(standin: StandIn, is_so: Callable[[], bool]) -> None:

@@ -1,18 +1,19 @@
 """Delivery where Telegram or the way to it fails."""
 
+import time
 from pathlib import Path
 
 import pytest
 from telegram import Bot
 
 from bot.faults import TokenRefusedError
-from bot.standin.faults import BrokenBody, Fault, Reset, RetryLater, ServerError, Trouble
+from bot.standin.faults import BrokenBody, Fault, Hang, Reset, RetryLater, ServerError, Trouble
 from bot.standin.request import StandInRequest
 from bot.standin.telegram import StandIn
 from dialogs.model import Button, Incoming, Message, Turn, Why
 from dialogs.states import Idle, Talk
 from knowledge.model import Lang
-from tests.bot.running import ANNA, BEN, eventually, hears, running, texts
+from tests.bot.running import ANNA, BEN, eventually, hears, locked, running, texts
 
 
 @pytest.mark.parametrize(
@@ -162,3 +163,32 @@ async def test_a_message_that_stands_there_already_counts_as_sent(
         standin.say(ANNA.id, "?")
         await hears(standin, ANNA, "same", "same")
     assert [r.method for r in standin.refused] == ["editMessageText"]
+
+
+async def test_a_database_that_cannot_be_written_for_a_while_loses_and_repeats_nothing(
+    standin: StandIn, tmp_path: Path
+) -> None:
+    async with running(standin, tmp_path):
+        standin.say(ANNA.id, "viens")
+        await hears(standin, ANNA, "0: viens")
+        with locked(tmp_path):
+            standin.say(ANNA.id, "divi")
+            # What could not be kept is asked for again, since it was not acknowledged.
+            polls = _polls(standin)
+            await eventually(standin, lambda: _polls(standin) >= polls + 2)
+            assert len(standin.updates.pending) == 1
+        await hears(standin, ANNA, "0: viens", "1: divi")
+
+
+async def test_the_end_does_not_wait_for_an_api_that_hangs(
+    standin: StandIn, tmp_path: Path
+) -> None:
+    standin.inject(Fault(Hang(), "getMe", times=None))
+    began = time.monotonic()
+    async with running(standin, tmp_path) as closing:
+        await closing.pause(0.1)
+    assert time.monotonic() - began < 3
+
+
+def _polls(standin: StandIn) -> int:
+    return [call.method for call in standin.calls].count("getUpdates")

@@ -2,17 +2,16 @@
 
 import json
 import socket
-import sqlite3
-from collections.abc import AsyncIterator, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Mapping
 from pathlib import Path
 
 import aiohttp
 import pytest
 
+from bot.faults import WebhookRefusedError
 from bot.settings import Address, Settings
 from bot.standin.telegram import StandIn
-from tests.bot.running import ANNA, address_of, eventually, hears, running, texts
+from tests.bot.running import ANNA, address_of, eventually, hears, locked, running, texts
 
 SECRET = "quite_secret"  # noqa: S105
 RIGHT = {"X-Telegram-Bot-Api-Secret-Token": SECRET}
@@ -95,22 +94,29 @@ async def test_a_look_by_browser_does_no_harm(
     assert texts(standin, ANNA) == []
 
 
-@contextmanager
-def locked(database: Path) -> Iterator[None]:
-    """Has another program write into the database and not finish."""
-    other = sqlite3.connect(database, isolation_level=None)
-    other.execute("begin immediate")
-    yield
-    other.execute("rollback")
-    other.close()
-
-
 async def test_what_cannot_be_kept_is_not_acknowledged(
     telegram: aiohttp.ClientSession, standin: StandIn, tmp_path: Path
 ) -> None:
     update = json.dumps(standin.say(ANNA.id, "viens").wire()).encode()
-    database = tmp_path / "data" / "test.db"
-    with locked(database):
+    with locked(tmp_path):
         assert await bring(telegram, update) == 503
     assert await bring(telegram, update) == 200
     await hears(standin, ANNA, "0: viens")
+
+
+async def test_an_address_that_telegram_refuses_ends_the_program_with_a_clear_line(
+    standin: StandIn, tmp_path: Path
+) -> None:
+    settings = Settings(
+        database_url=address_of(tmp_path),
+        webhook_url="ftp://bot.example.org",
+        webhook_listen=Address("127.0.0.1", 0),
+        webhook_secret=SECRET,
+    )
+
+    async def refused() -> None:
+        async with running(standin, tmp_path, settings=settings) as closing:
+            await closing.wait()
+
+    with pytest.raises(WebhookRefusedError, match="WEBHOOK_URL"):
+        await refused()
