@@ -1,18 +1,14 @@
 """The command-line door to the search: one question in, one outcome out, for editors and tests."""
 
-import html
-import re
 from collections.abc import Mapping
-from typing import Final, Literal, assert_never
+from typing import Literal, assert_never
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from knowledge.index import Index
 from knowledge.model import Entry, EntryId, Lang
+from knowledge.plain_text import with_addresses
 from knowledge.search import Answer, Hit, Nothing, Suggestions, search
-
-_TAG: Final = re.compile(r"<[^>]*>")
-_LINK: Final = re.compile(r'<a href="([^"]*)">(.*?)</a>', re.DOTALL)
 
 
 class _Line(BaseModel):
@@ -55,7 +51,7 @@ def asked(index: Index, entries: Mapping[EntryId, Entry], lang: Lang, text: str)
     """What the knowledge base says to a question."""
     match search(index, lang, text):
         case Answer(hit):
-            answer = _plain(entries[hit.entry].words[lang].answer)
+            answer = with_addresses(entries[hit.entry].words[lang].answer)
             return Outcome(kind="answer", entry=hit.entry, score=_score(hit), text=answer)
         case Suggestions(hits):
             offered = tuple(_suggestion(entries[hit.entry], hit, lang) for hit in hits)
@@ -98,13 +94,8 @@ def for_people(outcome: Outcome) -> str:
 
 def _suggestion(entry: Entry, hit: Hit, lang: Lang) -> Suggestion:
     wording = entry.words[lang]
-    return Suggestion(entry=hit.entry, title=wording.title, text=_plain(wording.answer))
+    return Suggestion(entry=hit.entry, title=wording.title, text=with_addresses(wording.answer))
 
 
 def _score(hit: Hit) -> float:
     return round(hit.score, 3)
-
-
-def _plain(answer: str) -> str:
-    """Telegram's HTML as plain text; a link keeps its address in brackets."""
-    return html.unescape(_TAG.sub("", _LINK.sub(r"\2 (\1)", answer)))

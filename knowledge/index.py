@@ -4,9 +4,7 @@ A text is a bag of *features*: the stems of its words and the concepts they stan
 weighing what it tells (rare among the entries: much; in nearly all of them: nothing).
 """
 
-import html
 import math
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -19,6 +17,7 @@ from rapidfuzz.distance import OSA
 from knowledge.fold import fold, words
 from knowledge.lexicon import LexiconWords, Vocabulary
 from knowledge.model import Entry, EntryId, Lang
+from knowledge.plain_text import bare
 from knowledge.stem import stem
 
 Feature = str
@@ -33,8 +32,6 @@ _ORDINARY: Final = 0.2
 """What a word that says little weighs beside another."""
 _UNSEEN: Final = 1.2
 """What a word that stands nowhere weighs, as a share of the rarest one."""
-_HALF_KNOWN: Final = 1.0
-"""The same for a word of which only a part is known (“Kindergeld”)."""
 _OFF_TOPIC: Final = 2.0
 """What a sign weighs that something else is meant."""
 _LEAST: Final = 1.5
@@ -43,16 +40,17 @@ _LEAST_WITHOUT_CONCEPT: Final = 2.1
 _DOUBT: Final = 0.2
 """How much of a corrected word counts as unseen all the same."""
 _POWER: Final = 0.3
+"""How much rarity matters: rare words are as often beside the point as telling."""
 _CONCEPT: Final = 1.0
 _STEM_OF_CONCEPT: Final = 0.5
-"""Where a concept is known the word itself matters less."""
+"""Where a concept is known the word itself matters less, known or not (“Kindergeld”)."""
 _TITLE: Final = 0.9
 _ANSWER: Final = 0.65
 _ELSEWHERE: Final = 0.5
 """What the title, the answer, and the other languages' concepts count beside a wording."""
 _CORRECTABLE: Final = 4
 _TWO_SLIPS: Final = 7
-_TAG: Final = re.compile(r"<[^>]*>")
+"""From how many letters on a word may have a slip, or two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +99,6 @@ class Index:
     sides: Mapping[Lang, Side]
 
 
-def _plain(answer: str) -> str:
-    """Telegram's HTML as plain text."""
-    return html.unescape(_TAG.sub("", answer))
-
-
 def tokens_of(text: str) -> tuple[str, ...]:
     """The folded words of a text, of a long one only the beginning."""
     return tuple(word[:_LONGEST_WORD] for word in words(text[:MOST_LETTERS])[:MOST_WORDS])
@@ -137,8 +130,7 @@ def _weighed(
         if feature in rarity:
             weights[feature] = max(weights.get(feature, 0.0), share * rarity[feature])
         elif feature.startswith("="):
-            half_known = share == _STEM_OF_CONCEPT
-            unseen += (share * rarest * (_HALF_KNOWN if half_known else _UNSEEN)) ** 2
+            unseen += (share * rarest * _UNSEEN) ** 2
     norm = math.sqrt(sum(weight * weight for weight in weights.values()) + unseen)
     return Bag(weights, norm)
 
@@ -220,7 +212,7 @@ def _side(
         fields = (
             (wording.questions, 1.0),
             ((wording.title,), _TITLE),
-            ((_plain(wording.answer),), _ANSWER),
+            ((bare(wording.answer),), _ANSWER),
         )
         said[entry_id] = dict.fromkeys(shared[entry_id], _ELSEWHERE)
         for texts, worth in fields:

@@ -57,6 +57,15 @@ def test_an_answer_is_the_entrys_text_alone_without_html(lang: Lang) -> None:
     assert "(https://www." in outcome.text
 
 
+@pytest.mark.parametrize("lang", Lang)
+def test_no_answer_shows_html(lang: Lang) -> None:
+    texts = [ask(lang, wording_of(ident, lang)).text or "" for ident in known().entries]
+
+    assert texts
+    assert all(texts)
+    assert not [text for text in texts if "</" in text or "&amp;" in text]
+
+
 def test_suggestions_have_titles_and_texts_and_no_answer() -> None:
     outcome = ask(Lang.EN, "when will i get the money")
 
