@@ -36,6 +36,7 @@ class Api(Bot):
             "limit": 100,
             "allowed_updates": list(WANTED),
         }
+        # `get_updates` decodes all or nothing, and `do_api_request` warns of methods it knows.
         result: object = await self._post(
             "getUpdates", parameters, read_timeout=timeout_s + _PATIENCE_S
         )

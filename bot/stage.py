@@ -1,7 +1,7 @@
 """The preview: the same application with a stand-in for Telegram, and a page in front of it."""
 
 import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from bot.app import Telegram
 from bot.preview.page import preview_app
@@ -24,7 +24,7 @@ class Stage:
 
     telegram: Telegram
     page: WebServer
-    _whys: dict[int, ShownWhy] = field(default_factory=dict)
+    _whys: dict[int, ShownWhy]
 
     def told(self, chat_id: int, why: Why) -> None:
         """Remembers why a chat's last turn came out so, for the page to show."""

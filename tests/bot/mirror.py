@@ -1,6 +1,5 @@
 """A small conversation that shows what the delivery around it does: it counts and repeats."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
@@ -44,6 +43,3 @@ def _said(incoming: Incoming) -> str:
             return f"press {data}"
         case Sent(kind):
             return f"sent {kind}"
-
-
-Answer = Callable[[str], tuple[Message, ...]]
