@@ -6,6 +6,7 @@ loses information on purpose: folded text is for comparing, never for showing.
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # Letters that Unicode does not take apart into base and mark, and a sign people type as a word.
 _LETTERS = str.maketrans(
@@ -49,10 +50,15 @@ def fold(text: str) -> str:
         Words of letters and digits with one space between them; empty when there are none.
     """
     apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold())
-    bare = "".join(sign for sign in apart if unicodedata.category(sign) not in {"Mn", "Cf"})
+    bare = apart if apart.isascii() else "".join(filter(_has_width, apart))
     spaced = _SEPARATORS.sub(" ", _APOSTROPHE.sub("", bare.translate(_LETTERS)))
     plain = _DOUBLED.sub(r"\1", spaced.replace("w", "v"))
     return _DOUBLED.sub(r"\1", _DIGRAPHS.sub(r"\1\2\3\4", plain)).strip()
+
+
+@lru_cache(maxsize=4_096)
+def _has_width(sign: str) -> bool:
+    return unicodedata.category(sign) not in {"Mn", "Cf"}
 
 
 def words(text: str) -> tuple[str, ...]:

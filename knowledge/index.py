@@ -6,7 +6,7 @@ weighing what it tells (rare among the entries: much; in nearly all of them: not
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 from typing import Final
@@ -14,7 +14,7 @@ from typing import Final
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from knowledge.fold import fold, words
+from knowledge.fold import words
 from knowledge.lexicon import LexiconWords, Vocabulary
 from knowledge.model import Entry, EntryId, Lang
 from knowledge.plain_text import bare
@@ -68,6 +68,7 @@ class Phrasing:
 
     entry: EntryId
     text: str
+    tokens: tuple[str, ...]
     norm: float
 
 
@@ -84,8 +85,8 @@ class Side:
     """Which phrasings have the feature, and its weight there."""
     by_entry: Mapping[Feature, tuple[tuple[EntryId, float], ...]]
     """Which entries say it anywhere, 0..1: in a wording, title, answer, another language."""
-    by_text: Mapping[str, Phrasing]
-    """The phrasing by its folded text, for who types it as it stands."""
+    by_text: Mapping[tuple[str, ...], Phrasing]
+    """The phrasing by its folded words, for who types it as it stands."""
     titles: Mapping[EntryId, str]
     spellings: tuple[str, ...]
     """Every folded word, for correcting slips."""
@@ -122,7 +123,7 @@ def _share(token: str, vocabulary: Vocabulary, *, has_concept: bool) -> float:
 
 
 def _weighed(
-    features: Iterator[tuple[Feature, float]], rarity: Mapping[Feature, float], rarest: float
+    features: Iterable[tuple[Feature, float]], rarity: Mapping[Feature, float], rarest: float
 ) -> Bag:
     weights: dict[Feature, float] = {}
     unseen = 0.0
@@ -176,54 +177,82 @@ def _is_known(side: Side, token: str) -> bool:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A text of the content, read once."""
+
+    text: str
+    tokens: tuple[str, ...]
+    features: tuple[tuple[Feature, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Texts:
+    """What an entry says in one language."""
+
+    questions: tuple[_Text, ...]
+    title: _Text
+    answer: _Text
+
+    def worths(self) -> Iterator[tuple[_Text, float]]:
+        """Each text with what a word in it counts."""
+        yield from ((question, 1.0) for question in self.questions)
+        yield self.title, _TITLE
+        yield self.answer, _ANSWER
+
+
+_Read = Mapping[EntryId, _Texts]
+
+
 def build(entries: Mapping[EntryId, Entry], lexicon: LexiconWords) -> Index:
     """The index of all entries in every language."""
     vocabularies = {lang: Vocabulary.of(lexicon, lang) for lang in Lang}
-    shared = _shared_concepts(entries, vocabularies)
-    return Index({lang: _side(entries, lang, vocabularies[lang], shared) for lang in Lang})
-
-
-def _shared_concepts(
-    entries: Mapping[EntryId, Entry], vocabularies: Mapping[Lang, Vocabulary]
-) -> Mapping[EntryId, frozenset[Feature]]:
-    """The concepts that the wordings of an entry name in any language."""
-    return {
+    read = {lang: _read(entries, lang, vocabularies[lang]) for lang in Lang}
+    shared = {
         entry_id: frozenset(
             feature
             for lang in Lang
-            for text in (entry.words[lang].title, *entry.words[lang].questions)
-            for feature, _ in _features(tokens_of(text), vocabularies[lang], lang)
+            for text in (*read[lang][entry_id].questions, read[lang][entry_id].title)
+            for feature, _ in text.features
             if feature.startswith("#")
+        )
+        for entry_id in entries
+    }
+    return Index({lang: _side(read[lang], lang, vocabularies[lang], shared) for lang in Lang})
+
+
+def _read(entries: Mapping[EntryId, Entry], lang: Lang, vocabulary: Vocabulary) -> _Read:
+    def text(written: str) -> _Text:
+        tokens = words(written)
+        return _Text(written, tokens, tuple(_features(tokens, vocabulary, lang)))
+
+    return {
+        entry_id: _Texts(
+            questions=tuple(text(question) for question in entry.words[lang].questions),
+            title=text(entry.words[lang].title),
+            answer=text(bare(entry.words[lang].answer)),
         )
         for entry_id, entry in entries.items()
     }
 
 
 def _side(
-    entries: Mapping[EntryId, Entry],
+    read: _Read,
     lang: Lang,
     vocabulary: Vocabulary,
     shared: Mapping[EntryId, frozenset[Feature]],
 ) -> Side:
     said: dict[EntryId, dict[Feature, float]] = {}
     spellings: set[str] = set(vocabulary.ordinary)
-    for entry_id, entry in entries.items():
-        wording = entry.words[lang]
-        fields = (
-            (wording.questions, 1.0),
-            ((wording.title,), _TITLE),
-            ((bare(wording.answer),), _ANSWER),
-        )
+    for entry_id, texts in read.items():
         said[entry_id] = dict.fromkeys(shared[entry_id], _ELSEWHERE)
-        for texts, worth in fields:
-            for text in texts:
-                tokens = words(text)
-                spellings.update(tokens)
-                for feature, _ in _features(tokens, vocabulary, lang):
-                    said[entry_id][feature] = max(said[entry_id].get(feature, 0.0), worth)
+        for text, worth in texts.worths():
+            spellings.update(text.tokens)
+            for feature, _ in text.features:
+                said[entry_id][feature] = max(said[entry_id].get(feature, 0.0), worth)
     rarity = _rarity(said)
     rarest = max(rarity.values(), default=1.0)
-    phrasings, by_phrasing = _phrasings(entries, lang, vocabulary, rarity, rarest)
+    phrasings, by_phrasing = _phrasings(read, rarity, rarest)
     by_entry: dict[Feature, list[tuple[EntryId, float]]] = defaultdict(list)
     for entry_id, features in said.items():
         for feature, worth in features.items():
@@ -236,8 +265,8 @@ def _side(
         phrasings=phrasings,
         by_phrasing=by_phrasing,
         by_entry={feature: tuple(found) for feature, found in by_entry.items()},
-        by_text={fold(phrasing.text): phrasing for phrasing in reversed(phrasings)},
-        titles={entry_id: entry.words[lang].title for entry_id, entry in entries.items()},
+        by_text={phrasing.tokens: phrasing for phrasing in reversed(phrasings)},
+        titles={entry_id: texts.title.text for entry_id, texts in read.items()},
         spellings=tuple(
             sorted(spelling for spelling in spellings if len(spelling) >= _CORRECTABLE)
         ),
@@ -253,19 +282,14 @@ def _rarity(said: Mapping[EntryId, Mapping[Feature, float]]) -> Mapping[Feature,
 
 
 def _phrasings(
-    entries: Mapping[EntryId, Entry],
-    lang: Lang,
-    vocabulary: Vocabulary,
-    rarity: Mapping[Feature, float],
-    rarest: float,
+    read: _Read, rarity: Mapping[Feature, float], rarest: float
 ) -> tuple[tuple[Phrasing, ...], Mapping[Feature, tuple[tuple[int, float], ...]]]:
     phrasings: list[Phrasing] = []
     by_phrasing: dict[Feature, list[tuple[int, float]]] = defaultdict(list)
-    for entry_id, entry in entries.items():
-        wording = entry.words[lang]
-        for text in (*wording.questions, wording.title):
-            said = _weighed(_features(tokens_of(text), vocabulary, lang), rarity, rarest)
+    for entry_id, texts in read.items():
+        for text in (*texts.questions, texts.title):
+            said = _weighed(text.features, rarity, rarest)
             for feature, weight in said.weights.items():
                 by_phrasing[feature].append((len(phrasings), weight))
-            phrasings.append(Phrasing(entry_id, text, said.norm))
+            phrasings.append(Phrasing(entry_id, text.text, text.tokens, said.norm))
     return tuple(phrasings), {feature: tuple(found) for feature, found in by_phrasing.items()}

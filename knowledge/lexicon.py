@@ -40,12 +40,11 @@ class Sign:
     whole: bool
     """The last word is complete, not a beginning."""
 
-    def begins(self, tokens: tuple[str, ...]) -> bool:
-        """Whether words begin with this; of several only the last may be a mere beginning."""
-        said = tokens[: len(self.words)]
-        if self.whole or len(said) < len(self.words):
-            return said == self.words
-        return said[:-1] == self.words[:-1] and said[-1].startswith(self.words[-1])
+    def said_by(self, tokens: tuple[str, ...]) -> bool:
+        """Whether as many words say this; of several only the last may be a mere beginning."""
+        if self.whole or len(tokens) < len(self.words):
+            return tokens == self.words
+        return tokens[:-1] == self.words[:-1] and tokens[-1].startswith(self.words[-1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +75,7 @@ class Signs:
         yield from ((concept, 1) for part, concept in self.inside if part in token)
         for length in range(1, len(token) + 1):
             for sign in self.by_first.get(token[:length], ()):
-                if sign.begins(tokens[place:]):
+                if sign.said_by(tokens[place : place + len(sign.words)]):
                     yield sign.concept, len(sign.words)
 
 

@@ -8,8 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from knowledge.fold import fold
-from knowledge.index import MOST_LETTERS, Bag, Index, Side, bag
+from knowledge.index import Bag, Index, Side, bag, tokens_of
 from knowledge.model import EntryId, Lang
 
 
@@ -160,7 +159,7 @@ def rank(side: Side, text: str) -> tuple[Hit, ...]:
         )
         for entry, covered in _coverage(side, said).items()
     }
-    literal = side.by_text.get(fold(text[:MOST_LETTERS]))
+    literal = side.by_text.get(tokens_of(text))
     if literal:
         hits[literal.entry] = Hit(literal.entry, _CERTAIN, literal.text)
     return _sorted(hits)
