@@ -6,13 +6,14 @@ from html import escape
 from itertools import groupby
 
 from dialogs import lengths
+from dialogs.citation import link
 from dialogs.events import Assumption, ChangeAsked, Started, TopicsAsked
 from dialogs.keyboard import Rows, button, likely_contact, said
 from dialogs.model import Message
 from dialogs.speech import Speech
 from dialogs.states import Advised
 from knowledge.advice import Advice, Border, Fit, Near, Side, advise
-from knowledge.model import Action, Choice, Cited, Group
+from knowledge.model import Action, Choice, Group
 from knowledge.phrases import Phrase
 
 
@@ -138,12 +139,6 @@ def _sources(speech: Speech, actions: tuple[Action, ...]) -> str:
     guide = speech.known.programme.guide
     every = (*links, f'<a href="{escape(guide)}">{speech.say(Phrase.GUIDE)}</a>')
     return speech.say(Phrase.SOURCE, source=", ".join(every))
-
-
-def link(cited: Cited) -> str:
-    """A source as a link with its site and the year of the page."""
-    site = cited.source.split("/")[2].removeprefix("www.")
-    return f'<a href="{escape(cited.source)}">{escape(site)}</a> ({cited.year})'
 
 
 def _rows(speech: Speech, plan: Advised) -> Rows:

@@ -4,7 +4,7 @@ from datetime import date
 from html import escape
 
 from dialogs import lengths
-from dialogs.advice_page import link
+from dialogs.citation import link
 from dialogs.contact_page import agencies_of, agency_line
 from dialogs.events import ContactsAsked, Resumed, TopicChosen, TopicsAsked
 from dialogs.keyboard import (

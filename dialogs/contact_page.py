@@ -3,7 +3,7 @@
 from html import escape
 from textwrap import shorten
 
-from dialogs.advice_page import link
+from dialogs.citation import link
 from dialogs.events import ContactsAsked
 from dialogs.keyboard import said
 from dialogs.model import Button, Message
