@@ -178,7 +178,7 @@ class _Reading:
         return tree
 
     def _topics(self) -> _Topics:
-        names: dict[str, Texts] = {}
+        topics: dict[str, Topic] = {}
         entries: dict[EntryId, Entry] = {}
         unread: set[EntryId] | None = set()
         found = sorted(path.stem for path in (self._folder / "topics").glob("*.yaml"))
@@ -188,12 +188,16 @@ class _Reading:
         for stem in found:
             topic = self._file(topic_file(stem), Topic)
             if topic:
-                names[stem] = topic.topic
+                topics[stem] = topic
                 entries.update({f"{stem}.{name}": each for name, each in topic.entries.items()})
                 continue
             rest = self._rest(stem)
             entries.update(rest.entries)
             unread = None if unread is None or rest.unread is None else unread | rest.unread
+        names = {
+            stem: topics[stem].topic
+            for stem in sorted(topics, key=lambda stem: topics[stem].place)
+        }
         return _Topics(names, entries, frozenset(unread) if unread is not None else None)
 
     def _rest(self, stem: str) -> _Topics:

@@ -236,6 +236,8 @@ class Topic(Content):
     """A topic file: its name in every language and its entries, `{name: Entry}`."""
 
     topic: Texts
+    place: int = 100
+    """Where it stands among the topics; the most asked ones come first."""
     entries: dict[str, Entry]
 
 
