@@ -66,7 +66,9 @@ def write(folder: Path) -> Path:
         "programme.yaml": _programme(),
         "agencies.yaml": _agencies(),
         "country-notes.yaml": f"notes:\n- {CITED}, country: CH, lv: nē, en: not yet, de: nö}}\n",
-        "concepts.yaml": f"ordinary: {LISTS}\nconcepts:\n  money: {LISTS}\n",
+        "concepts.yaml": (
+            f"ordinary: {LISTS}\nconcepts:\n  money: {LISTS}\nelsewhere:\n  weather: {LISTS}\n"
+        ),
         "source-document.yaml": (
             "title: Par programmu\n"
             "sections:\n  about: {title: Par to}\n"
