@@ -79,10 +79,10 @@ _GREETINGS = frozenset(
     )
     for word in words(text)
 )
-CLEARLY = 0.8
-"""The score from which on a text that states a length is a question all the same."""
+CLEARLY = 0.9
+"""The score from which on a text is a question, even though it names a value too."""
 BRIEF = 6
-"""Words of a text up to which it may be a length and nothing else."""
+"""Words of a text up to which it may be a length, or a country, and nothing else."""
 
 
 def interpret(library: Library, talk: Talk, act: Act, today: date) -> Event:
@@ -142,6 +142,8 @@ class _Reading:
         """Which share of the text a name must explain to answer “who are you?”."""
         if self.asks:
             return WHOLE
+        if self._clear_question():
+            return MOST if self.own else WHOLE
         return (SOME if self.own else MOST) * (BESIDE_LENGTH if self._stay() else 1)
 
     def event(self) -> Event:
@@ -165,12 +167,12 @@ class _Reading:
             case AskWho() | AskKind():
                 return self._who(self._enough())
             case AskGoal():
-                return self._goal(WHOLE if self.asks else SOME)
+                return self._goal(self._enough())
             case AskStay():
                 named = self._who(self._enough()) if self.own and self._stay() else None
-                return named or self._length()
+                return named or (self._length() if self._states() else None)
             case AskCountry():
-                return self._country()
+                return self._country() if self._states() else None
             case _:
                 return None
 
@@ -184,13 +186,15 @@ class _Reading:
     def _length_alone(self) -> Event | None:
         """A length that was not asked for, in few words and no question."""
         stay = self._stay()
-        if stay is None or self.asks or len(words(self.text)) > BRIEF:
+        brief = len(words(self.text)) <= BRIEF
+        if stay is None or not brief or self.asks or self._clear_question():
             return None
-        match self._answer():
-            case QuestionAnswered(score=score) if score >= CLEARLY:
-                return None
-            case _:
-                return StayGiven(stay)
+        return StayGiven(stay)
+
+    def _states(self) -> bool:
+        """Whether a value in the text answers what was asked, rather than being asked about."""
+        brief = len(words(self.text)) <= BRIEF
+        return (brief and not self.asks) or not self._clear_question()
 
     def _unasked_value(self) -> Event | None:
         """A value that is not what was asked for, but clear."""
@@ -199,9 +203,16 @@ class _Reading:
         return self._who(MOST) or self._unasked_length() or self._country() or self._wanted()
 
     def _mentioned(self) -> Event | None:
-        """Who somebody is in a text that says more, where nothing else was understood."""
-        asked = isinstance(self.talk.state, AskWho | AskKind)
-        return self._who(SOME) if asked and not self.asks else None
+        """What was asked for, in a text that says more, where nothing else was understood."""
+        if self.asks:
+            return None
+        match self.talk.state:
+            case AskWho() | AskKind():
+                return self._who(SOME)
+            case AskGoal():
+                return self._goal(SOME)
+            case _:
+                return None
 
     def _who(self, share: float) -> Event | None:
         named = self.library.audiences.find(self.text, self.lang)
@@ -260,6 +271,13 @@ class _Reading:
                 return QuestionAnswered(hit.entry, hit.question, hit.score)
             case _:
                 return None
+
+    def _clear_question(self) -> bool:
+        match self._answer():
+            case QuestionAnswered(score=score):
+                return score >= CLEARLY
+            case _:
+                return False
 
     def _suggestions(self) -> Event | None:
         match search(self.library.index, self.lang, self.text):
