@@ -161,6 +161,9 @@ def screens() -> tuple[Reply, ...]:
     )
 
 
+SAID_BY_THE_EDGE = {"failed"}
+"""Where the conversation itself has failed, `bot` has to find the words."""
+
 PLANS = plans()
 SCREENS = screens()
 
@@ -275,4 +278,5 @@ def test_every_phrase_is_said_somewhere(lang: Lang) -> None:
     for agencies in ((), (bare,)):
         less = Speech(replace(known, agencies=agencies), lang)
         render(less, ShowContact(bare.country, None), TODAY)
-    assert {str(phrase) for phrase in Phrase} == recorded.said == set(recorded.phrases)
+    assert {str(phrase) for phrase in Phrase} == set(recorded.phrases)
+    assert set(recorded.phrases) - recorded.said <= SAID_BY_THE_EDGE
