@@ -5,6 +5,7 @@ from typing import Final
 
 from telegram import Bot
 from telegram.constants import UpdateType
+from telegram.error import TelegramError
 
 _PATIENCE_S: Final = 10.0
 
@@ -40,4 +41,6 @@ class Api(Bot):
         result: object = await self._post(
             "getUpdates", parameters, read_timeout=timeout_s + _PATIENCE_S
         )
-        return result if isinstance(result, list) else ()
+        if not isinstance(result, list):
+            raise TelegramError("getUpdates did not bring a list")
+        return result

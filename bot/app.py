@@ -13,10 +13,11 @@ from bot.api import Api
 from bot.closing import Closing
 from bot.decode import decode
 from bot.grouped import Grouped
-from bot.handle import Converse, Handler, nobody_asks
+from bot.handle import Converse, Handler, Regret, nobody_asks
 from bot.intake import Intake
 from bot.lanes import Lanes
 from bot.outbox import Outbox
+from bot.patience import insist
 from bot.post import Decoded, Finished, Outgoing
 from bot.presses import Presses
 from bot.profile import Menus, introduce, keep_menus
@@ -37,12 +38,14 @@ class Companion:
 
     Attributes:
         converse: The conversation.
+        regret: What to say where the conversation fails.
         menus: The command menus.
         today: The date where the people are.
         told: Hears after each turn of a chat why it came out so.
     """
 
     converse: Converse
+    regret: Regret
     menus: Menus
     today: Callable[[], date]
     told: Callable[[int, Why], None] = nobody_asks
@@ -122,7 +125,7 @@ class _House:
     async def work(self) -> None:
         if not await introduce(self.api, self.closing):
             return
-        await self.reception.resume()
+        await insist(self.reception.resume, self.closing)
         async with asyncio.TaskGroup() as work:
             work.create_task(keep_menus(self.api, self.menus, self.closing))
             await self.fetch()
@@ -143,7 +146,14 @@ def _build(
     finish: Grouped[Finished, tuple[Outgoing, ...]] = Grouped(store.finish)
     service = Service(
         store=store,
-        handler=Handler(find, finish, companion.converse, companion.today, companion.told),
+        handler=Handler(
+            find,
+            finish,
+            companion.converse,
+            companion.regret,
+            companion.today,
+            companion.told,
+        ),
         outbox=Outbox(api, store, Grouped(partial(_sent, store)), closing),
         presses=presses,
         decode=read,

@@ -25,8 +25,9 @@ class Closing:
         return self._begun.is_set()
 
     def begin(self, fault: Exception | None = None) -> None:
-        """Asks everybody to finish what is in hand; the first fault named is kept."""
-        self._fault = self._fault or fault
+        """Asks everybody to finish what is in hand; a fault named later was not the reason."""
+        if not self._begun.is_set():
+            self._fault = fault
         self._begun.set()
 
     async def wait(self) -> None:

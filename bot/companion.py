@@ -1,4 +1,4 @@
-"""The travel companion itself: its conversation, its command menus, its day."""
+"""The travel companion itself: its conversation, its excuse, its command menus, its day."""
 
 from collections.abc import Mapping
 from datetime import date, datetime
@@ -7,10 +7,14 @@ from zoneinfo import ZoneInfo
 from bot.app import Companion
 from bot.profile import MenuLine, Menus
 from dialogs.conversation import Conversation
+from dialogs.model import Incoming, Message
+from dialogs.speech import Speech
+from dialogs.states import Talk
 from knowledge.library import shelve
 from knowledge.load import load
 from knowledge.load_lexicon import load_lexicon
 from knowledge.model import Command, CommandWords, Lang
+from knowledge.phrases import Phrase
 
 _RIGA = ZoneInfo("Europe/Riga")
 
@@ -26,7 +30,13 @@ def companion(default: Lang) -> Companion:
     """
     known = load()
     library = shelve(known, load_lexicon())
-    return Companion(Conversation(library, default), _menus(known.commands, default), _today)
+    conversation = Conversation(library, default)
+
+    def regret(talk: Talk | None, incoming: Incoming) -> Message:
+        lang = talk.lang if talk else conversation.lang_of(incoming.language_code)
+        return Message(Speech(known, lang).say(Phrase.FAILED))
+
+    return Companion(conversation, regret, _menus(known.commands, default), _today)
 
 
 def _menus(commands: Mapping[Command, CommandWords], default: Lang) -> Menus:

@@ -15,6 +15,16 @@ class TokenRefusedError(CannotRunError):
         )
 
 
+class NoBotApiError(CannotRunError):
+    """What answers at the Bot API's address does not answer as Telegram does."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "What answers at TELEGRAM_API_URL refuses to name the bot; the line above says why. "
+            "Set it to the root of a Bot API server, or leave it empty for Telegram's own."
+        )
+
+
 class PortTakenError(CannotRunError):
     """Another program listens there already."""
 

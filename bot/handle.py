@@ -19,6 +19,14 @@ class Converse(Protocol):
         ...
 
 
+class Regret(Protocol):
+    """The words for a person whom the conversation has failed."""
+
+    def __call__(self, talk: Talk | None, incoming: Incoming) -> Message:
+        """Asks for pardon in the language of the talk; None stands for a person not met before."""
+        ...
+
+
 def nobody_asks(chat_id: int, why: Why) -> None:
     """For where nobody wants to know why."""
 
@@ -31,6 +39,7 @@ class Handler:
         find: `Store.talks` for one chat.
         finish: `Store.finish` for one update.
         converse: The conversation.
+        regret: What to say where the conversation fails.
         today: The date where the people are.
         told: Hears after each turn why it came out so.
     """
@@ -38,6 +47,7 @@ class Handler:
     find: Callable[[int], Awaitable[str | None]]
     finish: Callable[[Finished], Awaitable[tuple[Outgoing, ...]]]
     converse: Converse
+    regret: Regret
     today: Callable[[], date]
     told: Callable[[int, Why], None] = nobody_asks
 
@@ -49,8 +59,7 @@ class Handler:
         Raises:
             StoreError: Nothing has changed; it may be tried again.
         """
-        stored = await self.find(asked.chat_id)
-        talk = None if stored is None else load(stored)
+        talk = await self._talk(asked.chat_id)
         turn = self.converse(talk, asked.incoming, self.today())
         outgoing = await self.finish(
             Finished(
@@ -63,13 +72,26 @@ class Handler:
         self.told(asked.chat_id, turn.why)
         return outgoing
 
+    async def excuse(self, asked: Asked) -> Draft:
+        """The word to the person whose update could not be handled.
+
+        Raises:
+            StoreError: It may be tried again.
+        """
+        talk = await self._talk(asked.chat_id)
+        return Draft(asked.chat_id, self.regret(talk, asked.incoming), topic=asked.topic)
+
+    async def _talk(self, chat_id: int) -> Talk | None:
+        stored = await self.find(chat_id)
+        return None if stored is None else load(stored)
+
 
 def _drafts(asked: Asked, messages: Sequence[Message]) -> Iterator[Draft]:
     """Drafts of messages; only one of them can take the place of the pressed message."""
     edits = asked.edits
     for message in messages:
         if message.in_place:
-            yield Draft(asked.chat_id, message, edits)
+            yield Draft(asked.chat_id, message, edits, asked.topic)
             edits = None
         else:
-            yield Draft(asked.chat_id, message)
+            yield Draft(asked.chat_id, message, topic=asked.topic)

@@ -58,9 +58,10 @@ class Intake:
         if not batch:
             return
         updates = arrivals(batch)
+        if not updates:
+            raise TelegramError("None of the updates carries a number")
         await self.reception.take(updates)
-        if updates:
-            self._offset = max(update.update_id for update in updates) + 1
+        self._offset = max(update.update_id for update in updates) + 1
 
     async def _wait_out(self, fault: TelegramError | StoreError) -> None:
         match fault:

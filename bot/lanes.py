@@ -8,23 +8,23 @@ from dataclasses import dataclass, field
 from typing import Final, Protocol
 
 from bot.closing import Closing
-from bot.post import Asked
+from bot.patience import back_off
+from bot.post import Asked, Unreadable
 
 _logger = logging.getLogger(__name__)
 _IN_HAND: Final = 32
 _MANY_CHATS: Final = 5_000
-_BREATH_S: Final = 1.0
 
 
 class ChatWork(Protocol):
     """What is done in a lane; neither call may raise for reasons of one update alone."""
 
-    async def catch_up(self, chat_id: int, limit: int) -> Sequence[Asked]:
+    async def catch_up(self, chat_id: int, limit: int) -> Sequence[Asked | Unreadable]:
         """Sends what still lies in the outbox; returns the first updates that wait."""
         ...
 
-    async def serve(self, asked: Asked) -> Sequence[int]:
-        """Answers one update; returns chats that have something in the outbox now."""
+    async def serve(self, update: Asked | Unreadable) -> Sequence[int]:
+        """Answers one update; returns other chats that have something in the outbox now."""
         ...
 
 
@@ -33,7 +33,7 @@ class _Lane:
     """One chat's queue; what does not fit into it waits in the store."""
 
     task: asyncio.Task[None] | None = None
-    queue: deque[Asked] = field(default_factory=deque)
+    queue: deque[Asked | Unreadable] = field(default_factory=deque)
     has_stored: bool = False
 
 
@@ -91,11 +91,13 @@ class Lanes:
 
     async def _run(self, chat_id: int, lane: _Lane) -> None:
         try:
-            while not await self._served(chat_id, lane):
+            for seconds in back_off():
+                if await self._served(chat_id, lane):
+                    return
                 # Its memory may be wrong now; the store is not.
                 lane.queue.clear()
                 lane.has_stored = True
-                await self._closing.pause(_BREATH_S)
+                await self._closing.pause(seconds)
         finally:
             del self._lanes[chat_id]
             if len(self._lanes) < _MANY_CHATS:

@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import assert_never
 
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions
@@ -71,7 +71,8 @@ class Outbox:
                     draft = other
                 case Plainly(reason):
                     _logger.error("A message goes as mere text, since Telegram says: %s", reason)
-                    draft, is_plain = Draft(draft.chat_id, plain(draft.message)), True
+                    draft = replace(draft, message=plain(draft.message), edits=None)
+                    is_plain = True
                 case _:
                     return await self._give_up(one, verdict)
 
@@ -109,6 +110,7 @@ class Outbox:
                 draft.chat_id,
                 text,
                 parse_mode=parse_mode,
+                message_thread_id=draft.topic,
                 reply_markup=markup,
                 link_preview_options=_NO_PREVIEW,
             )

@@ -18,6 +18,23 @@ class Standing(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Draft:
+    """A message for a chat.
+
+    Attributes:
+        chat_id: The chat.
+        message: What it says.
+        edits: The message it takes the place of, None for a new one.
+        topic: Where in a forum it belongs, None for any other chat.
+    """
+
+    chat_id: int
+    message: Message
+    edits: int | None = None
+    topic: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Received:
     """An update as the inbox keeps it.
 
@@ -27,6 +44,7 @@ class Received:
         chat_id: The chat, where one could be told.
         raw: The update's JSON; a done one is kept without it.
         fault: Why it was set aside.
+        drafts: What is to be sent because it arrived: the word on it to those in charge.
     """
 
     update_id: int
@@ -34,6 +52,7 @@ class Received:
     chat_id: int | None = None
     raw: str | None = None
     fault: str | None = None
+    drafts: tuple[Draft, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +65,7 @@ class Asked:
         incoming: What the person did.
         press: The number of the press to be answered, where it is one.
         edits: The message whose button was pressed, where it can still be changed.
+        topic: Where in a forum it came from, and where the answer goes.
     """
 
     update_id: int
@@ -53,6 +73,7 @@ class Asked:
     incoming: Incoming
     press: str | None = None
     edits: int | None = None
+    topic: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,15 +92,6 @@ class Unreadable:
 
 
 Decoded = Asked | Passed | Unreadable
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A message for a chat; `edits` is the number of the message it takes the place of."""
-
-    chat_id: int
-    message: Message
-    edits: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +114,7 @@ class Finished:
 
 @dataclass(frozen=True, slots=True)
 class Failed:
-    """An update that could not be handled, the reason, and the word on it to those in charge."""
+    """An update that could not be handled, the reason, and what is to be said about it."""
 
     update_id: int
     fault: str

@@ -9,6 +9,7 @@ from typing import Final
 from telegram import Bot, BotCommand, User
 
 from bot.closing import Closing
+from bot.faults import NoBotApiError
 from bot.patience import patiently
 
 _logger = logging.getLogger(__name__)
@@ -42,6 +43,7 @@ def switched_off(me: User) -> tuple[str, ...]:
 async def introduce(bot: Bot, closing: Closing) -> bool:
     """Waits for Telegram and learns the bot's own name; False where the program ends before."""
     if not await patiently(bot.initialize, closing):
+        closing.begin(NoBotApiError())
         return False
     for line in switched_off(bot.bot):
         _logger.warning("%s", line)

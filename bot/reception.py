@@ -61,7 +61,7 @@ class Reception:
         decoded = {one.update_id: self.decode(one.update_id, one.raw) for one in updates}
         raws = {one.update_id: one.raw for one in updates}
         new = await self.store.receive(
-            [_received(one, raws[number]) for number, one in decoded.items()]
+            [self._received(one, raws[number]) for number, one in decoded.items()]
         )
         for number in sorted(new):
             match decoded[number]:
@@ -69,34 +69,37 @@ class Reception:
                     self.presses.answer(asked.press)
                     self.lanes.put(asked)
                 case Unreadable(fault=fault):
-                    await self._report(number, fault)
+                    _logger.error("Update %d cannot be read and is set aside: %s", number, fault)
+                    self._wake_admins()
                 case Passed():
                     pass
 
     async def resume(self) -> None:
         """Takes up what an earlier run of the program has left."""
         for chat_id in await self.store.chats_at_work():
+            await self.lanes.room()
             self.lanes.wake(chat_id)
 
-    async def _report(self, update_id: int, fault: str) -> None:
-        _logger.error("Update %d cannot be read and is set aside: %s", update_id, fault)
-        await self.store.set_aside(alarm(update_id, fault, self.admins))
+    def _received(self, decoded: Decoded, raw: str) -> Received:
+        match decoded:
+            case Asked(update_id, chat_id):
+                return Received(update_id, Standing.WAITING, chat_id, raw)
+            case Passed(update_id):
+                return Received(update_id, Standing.DONE)
+            case Unreadable(update_id, fault):
+                return Received(
+                    update_id,
+                    Standing.ASIDE,
+                    raw=raw[:_LONGEST_KEPT],
+                    fault=fault[:_LONGEST_KEPT],
+                    drafts=alarm(update_id, fault, self.admins),
+                )
+            case never:
+                assert_never(never)
+
+    def _wake_admins(self) -> None:
         for admin in self.admins:
             self.lanes.wake(admin)
-
-
-def _received(decoded: Decoded, raw: str) -> Received:
-    match decoded:
-        case Asked(update_id, chat_id):
-            return Received(update_id, Standing.WAITING, chat_id, raw)
-        case Passed(update_id):
-            return Received(update_id, Standing.DONE)
-        case Unreadable(update_id, fault):
-            return Received(
-                update_id, Standing.ASIDE, raw=raw[:_LONGEST_KEPT], fault=fault[:_LONGEST_KEPT]
-            )
-        case never:
-            assert_never(never)
 
 
 def _number(update: object) -> int | None:

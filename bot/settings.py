@@ -103,9 +103,9 @@ def parse_settings(environment: Mapping[str, str], file: Mapping[str, str | None
         database_url=read.value("DATABASE_URL", _database, unset.database_url),
         default_language=read.value("DEFAULT_LANGUAGE", _language, unset.default_language),
         admin_ids=read.value("ADMIN_IDS", _ids, unset.admin_ids),
-        preview_listen=read.value("PREVIEW_LISTEN", _address, unset.preview_listen),
+        preview_listen=read.value("PREVIEW_LISTEN", read_address, unset.preview_listen),
         webhook_url=read.value("WEBHOOK_URL", _webhook, None),
-        webhook_listen=read.value("WEBHOOK_LISTEN", _address, unset.webhook_listen),
+        webhook_listen=read.value("WEBHOOK_LISTEN", read_address, unset.webhook_listen),
         webhook_secret=read.value("WEBHOOK_SECRET", _secret, None),
         log_level=read.value("LOG_LEVEL", _level, unset.log_level),
     )
@@ -201,8 +201,12 @@ def _webhook(text: str) -> str:
 
 
 def _is_web_address(text: str, schemes: set[str]) -> bool:
-    parts = urlsplit(text)
-    return parts.scheme in schemes and bool(parts.hostname) and not parts.query
+    try:
+        parts = urlsplit(text)
+        has_place = bool(parts.hostname) and parts.port != 0
+    except ValueError:  # such brackets or such a port cannot be
+        return False
+    return parts.scheme in schemes and has_place and not parts.query
 
 
 def _secret(text: str) -> str:
@@ -248,7 +252,12 @@ def _ids(text: str) -> tuple[int, ...]:
         ) from None
 
 
-def _address(text: str) -> Address:
+def read_address(text: str) -> Address:
+    """An address written as HOST:PORT.
+
+    Raises:
+        ValueError: It is none; the message goes on from the name of whatever was to be read.
+    """
     host, colon, port = text.rpartition(":")
     if not (colon and host and port.isascii() and port.isdigit() and int(port) <= _LAST_PORT):
         raise ValueError(f"is “{text}”, not a host and a port. Write it as 127.0.0.1:8080.")

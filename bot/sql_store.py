@@ -4,6 +4,7 @@ import asyncio
 import sqlite3
 from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
+from itertools import islice
 from pathlib import Path
 from typing import Final
 
@@ -52,6 +53,10 @@ async def open_store(database_url: str) -> "SqlStore":
     store = SqlStore(engine)
     try:
         async with store.transaction() as connection:
+            if engine.dialect.name == "sqlite":
+                # The driver itself begins no transaction before a table is made: a start that is
+                # killed half-way would leave tables behind that the next one stumbles over.
+                await connection.exec_driver_sql("begin immediate")
             await connection.run_sync(migrate)
     except StoreError:
         await store.close()
@@ -91,7 +96,12 @@ class SqlStore:
         ]
         statement = self._insert_or_leave().returning(inbox.c.update_id)
         async with self.transaction() as connection:
-            return frozenset((await connection.execute(statement, rows)).scalars())
+            new = frozenset((await connection.execute(statement, rows)).scalars())
+            await _post(
+                connection,
+                [(u.update_id, d) for u in updates for d in u.drafts if u.update_id in new],
+            )
+        return new
 
     async def talks(self, chat_ids: Sequence[int]) -> tuple[str | None, ...]:
         """How some conversations stand."""
@@ -111,17 +121,15 @@ class SqlStore:
             last = {one.chat_id: {"chat_id": one.chat_id, "talk": one.talk} for one in kept}
             if last:
                 await connection.execute(self._insert_or_replace_talk(), list(last.values()))
-            numbers = iter(
+            posted = iter(
                 await _post(connection, [(one.update_id, d) for one in kept for d in one.drafts])
             )
         return tuple(
-            tuple(Outgoing(next(numbers), draft) for draft in one.drafts)
-            if one.update_id in fresh
-            else ()
+            tuple(islice(posted, len(one.drafts))) if one.update_id in fresh else ()
             for one in finished
         )
 
-    async def set_aside(self, failed: Failed) -> None:
+    async def set_aside(self, failed: Failed) -> tuple[Outgoing, ...]:
         """Takes a failed update out of the way."""
         statement = (
             update(inbox)
@@ -130,7 +138,7 @@ class SqlStore:
         )
         async with self.transaction() as connection:
             await connection.execute(statement)
-            await _post(connection, [(failed.update_id, draft) for draft in failed.drafts])
+            return await _post(connection, [(failed.update_id, draft) for draft in failed.drafts])
 
     async def sent(self, ids: Sequence[int]) -> None:
         """Forgets messages that have gone."""
@@ -146,7 +154,7 @@ class SqlStore:
     async def outgoing(self, chat_id: int) -> tuple[Outgoing, ...]:
         """What is still to be sent to a chat."""
         statement = (
-            select(outbox.c.id, outbox.c.payload, outbox.c.edits)
+            select(outbox.c.id, outbox.c.payload, outbox.c.edits, outbox.c.topic)
             .where(outbox.c.chat_id == chat_id)
             .order_by(outbox.c.id)
         )
@@ -154,7 +162,8 @@ class SqlStore:
             async with self._engine.connect() as connection:
                 rows = (await connection.execute(statement)).all()
         return tuple(
-            Outgoing(row.id, Draft(chat_id, load_message(row.payload), row.edits)) for row in rows
+            Outgoing(row.id, Draft(chat_id, load_message(row.payload), row.edits, row.topic))
+            for row in rows
         )
 
     async def waiting(self, chat_id: int, limit: int) -> tuple[Received, ...]:
@@ -209,8 +218,10 @@ async def _mark_done(connection: AsyncConnection, update_ids: Sequence[int]) -> 
     return frozenset((await connection.execute(statement)).scalars())
 
 
-async def _post(connection: AsyncConnection, drafts: Sequence[tuple[int, Draft]]) -> Sequence[int]:
-    """Puts drafts into the outbox; returns their numbers in the same order."""
+async def _post(
+    connection: AsyncConnection, drafts: Sequence[tuple[int, Draft]]
+) -> tuple[Outgoing, ...]:
+    """Puts drafts of updates into the outbox; returns them numbered, in the same order."""
     if not drafts:
         return ()
     statement = insert(outbox).returning(outbox.c.id, sort_by_parameter_order=True)
@@ -220,11 +231,14 @@ async def _post(connection: AsyncConnection, drafts: Sequence[tuple[int, Draft]]
             "update_id": update_id,
             "payload": dump_message(draft.message),
             "edits": draft.edits,
+            "topic": draft.topic,
         }
         for update_id, draft in drafts
     ]
-    numbers: Sequence[int] = (await connection.execute(statement, rows)).scalars().all()
-    return numbers
+    numbers = (await connection.execute(statement, rows)).scalars()
+    return tuple(
+        Outgoing(number, draft) for number, (_, draft) in zip(numbers, drafts, strict=True)
+    )
 
 
 @contextmanager

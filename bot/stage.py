@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from bot.app import Telegram
 from bot.preview.page import preview_app
-from bot.preview.why import Why as ShownWhy
 from bot.server import WebServer
 from bot.settings import Address
 from bot.standin.request import StandInRequest
@@ -24,11 +23,11 @@ class Stage:
 
     telegram: Telegram
     page: WebServer
-    _whys: dict[int, ShownWhy]
+    _whys: dict[int, Why]
 
     def told(self, chat_id: int, why: Why) -> None:
         """Remembers why a chat's last turn came out so, for the page to show."""
-        self._whys[chat_id] = ShownWhy(why.state, why.outcome, why.entry, why.score, why.question)
+        self._whys[chat_id] = why
 
 
 def set_stage(address: Address) -> Stage:
@@ -38,7 +37,7 @@ def set_stage(address: Address) -> Stage:
         PortTakenError: It cannot listen there.
     """
     standin = StandIn(now=time.time)
-    whys: dict[int, ShownWhy] = {}
+    whys: dict[int, Why] = {}
     page = WebServer(preview_app(standin, whys.get), address, "PREVIEW_LISTEN")
     way = Telegram(
         token=standin.token,

@@ -18,7 +18,11 @@ class Store(Protocol):
     """
 
     async def receive(self, updates: Sequence[Received]) -> frozenset[int]:
-        """Keeps updates before Telegram is told of them; returns the numbers that are new."""
+        """Keeps updates, with their drafts, before Telegram is told of them.
+
+        Returns:
+            The numbers that are new; what comes again is left as it is.
+        """
         ...
 
     async def talks(self, chat_ids: Sequence[int]) -> tuple[str | None, ...]:
@@ -33,8 +37,12 @@ class Store(Protocol):
         """
         ...
 
-    async def set_aside(self, failed: Failed) -> None:
-        """Takes an update out of its chat's way and keeps it with its fault."""
+    async def set_aside(self, failed: Failed) -> tuple[Outgoing, ...]:
+        """Takes an update out of its chat's way and keeps it with its fault.
+
+        Returns:
+            What is to be said about it, numbered for sending.
+        """
         ...
 
     async def sent(self, ids: Sequence[int]) -> None:

@@ -48,5 +48,9 @@ outbox: Final = Table(
     Column("update_id", BigInteger, nullable=False),
     Column("payload", Text, nullable=False),
     Column("edits", BigInteger),
+    Column("topic", BigInteger),
 )
-"""Messages decided upon and not yet accepted by Telegram; `edits` is the message to replace."""
+"""Messages decided upon and not yet accepted by Telegram.
+
+`edits` is the message to replace, `topic` the place in a forum.
+"""

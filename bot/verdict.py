@@ -74,6 +74,7 @@ _NO_SUCH_MESSAGE: Final = (
     "message can't be edited",
     "message_id_inv",
 )
+_NO_SUCH_TOPIC: Final = "message thread not found"
 _NO_SUCH_CHAT: Final = ("chat not found", "peer_id_invalid", "user is deactivated")
 _LINK: Final = re.compile(r'<a href="([^"]*)">(.*?)</a>', re.S)
 _TAG: Final = re.compile(r"<[^<>]*>")
@@ -120,6 +121,8 @@ def _refused(reason: str, draft: Draft, *, is_plain: bool) -> Verdict:
         return Settled()
     if draft.edits is not None and any(words in said for words in _NO_SUCH_MESSAGE):
         return Instead(replace(draft, edits=None))
+    if draft.topic is not None and _NO_SUCH_TOPIC in said:
+        return Instead(replace(draft, topic=None))
     if is_plain or any(words in said for words in _NO_SUCH_CHAT):
         return Hopeless(reason)
     return Plainly(reason)

@@ -49,7 +49,7 @@ class Webhook:
             await self.server.run(self.closing)
         else:
             self.server.close()
-            self.closing.begin(None if self.closing.has_begun else WebhookRefusedError())
+            self.closing.begin(WebhookRefusedError())
 
 
 def open_webhook(

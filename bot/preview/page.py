@@ -15,10 +15,10 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from bot.preview.shown import chat_shown
-from bot.preview.why import Why
 from bot.standin.chats import Person
 from bot.standin.door import until
 from bot.standin.telegram import StandIn
+from dialogs.model import Why
 
 _STATIC = Path(__file__).parent / "static"
 _GUESTS: Final = {"lv": "Viesis", "en": "Guest", "de": "Gast", "ru": "Гость"}

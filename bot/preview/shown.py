@@ -1,12 +1,13 @@
 """What the page gets to see of a chat, as JSON."""
 
+from dataclasses import asdict
 from typing import assert_never
 
-from bot.preview.why import Why
 from bot.standin.chats import ChatView, Message
 from bot.standin.keyboards import Button, Callback, CopyText, Link, SwitchInline, WebApp
 from bot.standin.profile import Profile
 from bot.standin.wire import Json, JsonObject
+from dialogs.model import Why
 
 
 def chat_shown(view: ChatView, profile: Profile, why: Why | None, now: float) -> JsonObject:
@@ -39,7 +40,7 @@ def chat_shown(view: ChatView, profile: Profile, why: Why | None, now: float) ->
             for call in view.refused
         ],
         "typing_seconds": max(0.0, view.typing_until - now),
-        "why": None if why is None else _why(why),
+        "why": None if why is None else asdict(why),
     }
 
 
@@ -71,13 +72,3 @@ def _button(button: Button) -> Json:
             return {"text": button.text, "kind": "inline", "value": query}
         case action:
             assert_never(action)
-
-
-def _why(why: Why) -> JsonObject:
-    return {
-        "state": why.state,
-        "outcome": why.outcome,
-        "entry": why.entry,
-        "score": why.score,
-        "question": why.question,
-    }

@@ -1,6 +1,5 @@
 """Inline keyboards: read strictly, kept as values, written back as Telegram sends them."""
 
-import json
 from dataclasses import dataclass
 from typing import TypeAlias, assert_never
 
@@ -206,10 +205,3 @@ def _button_wire(button: Button) -> Json:
         case action:
             assert_never(action)
     return {"text": button.text, **field}
-
-
-def inline_keyboard(*rows: tuple[tuple[str, str], ...]) -> str:
-    """A `reply_markup` parameter of callback buttons, for whoever calls the core by hand."""
-    return json.dumps(
-        {"inline_keyboard": [[{"text": t, "callback_data": d} for t, d in row] for row in rows]}
-    )

@@ -1,4 +1,4 @@
-"""Telegram's HTML: from markup to text with entities, and back.
+"""Telegram's HTML: from markup to text with entities.
 
 The rules are those of TDLib's parser: offsets are counted in UTF-16 units, places in errors in
 bytes of UTF-8. The tags are those of core.telegram.org/bots/api#html-style.
@@ -66,23 +66,6 @@ def parse_html(markup: str) -> Formatted:
     return Formatted("".join(pieces), tuple(sorted(kept, key=_reading_order)))
 
 
-def render_html(formatted: Formatted) -> str:
-    """Writes text with properly nested entities as markup that `parse_html` reads back."""
-    units = formatted.text.encode("utf-16-le", "surrogatepass")
-    out: list[str] = []
-    stack: list[Entity] = []
-    waiting = sorted(formatted.entities, key=_reading_order)
-    borders = sorted({0, len(units) // 2, *(e.offset for e in waiting), *(e.end for e in waiting)})
-    for here, after in zip(borders, [*borders[1:], borders[-1]], strict=True):
-        while stack and stack[-1].end <= here:
-            out.append(f"</{_tag(stack.pop()).split()[0]}>")
-        while waiting and waiting[0].offset == here:
-            stack.append(waiting.pop(0))
-            out.append(f"<{_tag(stack[-1])}>")
-        out.append(_escape(units[here * 2 : after * 2].decode("utf-16-le", "surrogatepass")))
-    return "".join(out)
-
-
 def _reading_order(entity: Entity) -> tuple[int, int]:
     return entity.offset, -entity.length
 
@@ -130,24 +113,3 @@ def _emoji(identifier: str) -> str:
     if not identifier.isascii() or not identifier.isdecimal() or int(identifier) == 0:
         raise bad_request("Can't parse entities: Invalid custom emoji identifier specified")
     return identifier
-
-
-def _tag(entity: Entity) -> str:
-    argument = _escape(entity.argument).replace('"', "&quot;")
-    match entity.kind:
-        case EntityKind.TEXT_LINK:
-            return f'a href="{argument}"'
-        case EntityKind.CUSTOM_EMOJI:
-            return f'tg-emoji emoji-id="{argument}"'
-        case EntityKind.EXPANDABLE:
-            return "blockquote expandable"
-        case EntityKind.BLOCKQUOTE:
-            return "blockquote"
-        case EntityKind.SPOILER:
-            return "tg-spoiler"
-        case kind:
-            return next(name for name, of in _KINDS.items() if of is kind)
-
-
-def _escape(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

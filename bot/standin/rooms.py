@@ -122,6 +122,9 @@ class Rooms:
         content = _content(arguments)
         keyboard = keyboard_of(arguments)
         reply_to = _reply_to(arguments, room)
+        if arguments.identifier("message_thread_id"):
+            # Forums are groups, and there are none here.
+            raise bad_request("message thread not found")
         room.typing_until = 0.0
         message = Message(
             from_bot=True,

@@ -8,14 +8,15 @@ from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Final, TypeAlias
+from typing import Final
 
 from bot.standin.chats import ChatView, Message, Person, Press, RefusedCall
 from bot.standin.entities import Formatted, with_found
 from bot.standin.faults import Fault, Trouble, take
 from bot.standin.keyboards import Callback
 from bot.standin.media import Media, MediaKind
-from bot.standin.profile import TEXTS, Account, Profile
+from bot.standin.methods import methods
+from bot.standin.profile import Account, Profile
 from bot.standin.refusals import METHOD_NOT_FOUND, UNAUTHORIZED, Refusal, RefusedError
 from bot.standin.rooms import Room, Rooms
 from bot.standin.updates import Update, Updates
@@ -41,9 +42,6 @@ class Call:
     chat_id: int | None
     answer: Result | Refusal
     at: float
-
-
-_Method: TypeAlias = Callable[[Arguments], Json]
 
 
 class StandIn:
@@ -76,7 +74,7 @@ class StandIn:
         self._now = now
         self._bot = account.wire()
         self._rooms = Rooms(now, self._bot)
-        self._methods = self._table()
+        self._methods = methods(self.profile, self._rooms, self.updates)
         self._calls: deque[Call] = deque(maxlen=_KEPT_CALLS)
         self._refused: deque[RefusedCall] = deque(maxlen=_KEPT_REFUSALS)
         self._faults: tuple[Fault, ...] = ()
@@ -266,33 +264,6 @@ class StandIn:
             return Result(run(arguments))
         except RefusedError as refused:
             return refused.refusal
-
-    def _table(self) -> Mapping[str, _Method]:
-        profile, rooms, updates = self.profile, self._rooms, self.updates
-        named: dict[str, _Method] = {
-            "getMe": profile.get_me,
-            "getUpdates": updates.get_updates,
-            "setWebhook": updates.set_webhook,
-            "deleteWebhook": updates.delete_webhook,
-            "getWebhookInfo": updates.webhook_info,
-            "sendMessage": rooms.send_message,
-            "editMessageText": rooms.edit_text,
-            "editMessageReplyMarkup": rooms.edit_reply_markup,
-            "deleteMessage": rooms.delete_message,
-            "answerCallbackQuery": rooms.answer_press,
-            "sendChatAction": rooms.send_action,
-            "getChat": rooms.get_chat,
-            "setMyCommands": profile.set_commands,
-            "getMyCommands": profile.get_commands,
-            "deleteMyCommands": profile.delete_commands,
-            "setChatMenuButton": profile.set_menu_button,
-            "getChatMenuButton": profile.get_menu_button,
-        }
-        for field in TEXTS:
-            spoken = field.title().replace("_", "")
-            named[f"setMy{spoken}"] = partial(profile.set_text, field)
-            named[f"getMy{spoken}"] = partial(profile.get_text, field)
-        return {name.lower(): method for name, method in named.items()}
 
     def _written(self, text: str, *, reply_to: int | None = None) -> Message:
         content = with_found(Formatted(text))

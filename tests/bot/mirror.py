@@ -31,6 +31,11 @@ def mirror(talk: Talk | None, incoming: Incoming, today: date) -> Turn:
     return Turn(replace(talk, misses=talk.misses + 1), messages, Why("idle", said))
 
 
+def regret(talk: Talk | None, incoming: Incoming) -> Message:
+    """Says how many acts of this chat were answered before the one that could not be."""
+    return Message(f"{talk.misses if talk else 0}: sorry")
+
+
 def _said(incoming: Incoming) -> str:
     match incoming.act:
         case Typed("boom"):

@@ -11,14 +11,14 @@ from bot.app import Companion
 from bot.faults import CannotRunError
 from bot.log import set_up_log
 from bot.settings import read_settings
-from tests.bot.mirror import TODAY, mirror
+from tests.bot.mirror import TODAY, mirror, regret
 
 
 def main() -> int:
     settings = read_settings()
     set_up_log(settings.log_level, settings.secrets)
     try:
-        asyncio.run(serve(settings, Companion(mirror, {}, lambda: TODAY)))
+        asyncio.run(serve(settings, Companion(mirror, regret, {}, lambda: TODAY)))
     except CannotRunError as error:
         sys.stderr.write(f"{error}\n")
         return 2

@@ -6,20 +6,24 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 
+from starlette.types import ASGIApp
+
 from bot.app import Companion, Telegram, run
 from bot.closing import Closing
 from bot.handle import Converse
 from bot.profile import Menus
-from bot.settings import Settings
+from bot.server import WebServer
+from bot.settings import Address, Settings
 from bot.standin.chats import Person
 from bot.standin.door import until
 from bot.standin.request import StandInRequest
 from bot.standin.telegram import StandIn
-from tests.bot.mirror import TODAY, mirror
+from tests.bot.mirror import TODAY, mirror, regret
 
 ANNA = Person(id=1001, first_name="Anna", language_code="lv")
 BEN = Person(id=1002, first_name="Ben", language_code="en")
 DEADLINE_S = 20.0
+ANYWHERE = Address("127.0.0.1", 0)
 
 
 def address_of(folder: Path) -> str:
@@ -41,7 +45,7 @@ async def running(  # noqa: PLR0913
     work = asyncio.create_task(
         run(
             settings or Settings(database_url=address_of(folder), admin_ids=admins),
-            Companion(converse, menus or {}, lambda: TODAY),
+            Companion(converse, regret, menus or {}, lambda: TODAY),
             Telegram(
                 standin.token,
                 "http://stand-in",
@@ -57,6 +61,19 @@ async def running(  # noqa: PLR0913
         closing.begin()
         async with asyncio.timeout(DEADLINE_S):
             await work
+
+
+@asynccontextmanager
+async def served(app: ASGIApp) -> AsyncIterator[str]:
+    """Serves an application on a free port; gives its root."""
+    closing = Closing()
+    server = WebServer(app, ANYWHERE, "a free port")
+    serving = asyncio.create_task(server.run(closing))
+    try:
+        yield server.url
+    finally:
+        closing.begin()
+        await serving
 
 
 @contextmanager

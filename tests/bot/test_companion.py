@@ -4,6 +4,7 @@ import asyncio
 import re
 import signal
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,8 +14,8 @@ from bot.companion import companion
 from bot.standin.telegram import StandIn
 from dialogs.model import Commanded, Incoming
 from knowledge.model import Command, Lang
+from tests.bot.process import ended, start
 from tests.bot.running import ANNA, BEN, DEADLINE_S, eventually, running, texts
-from tests.bot.test_program import ended, start
 
 
 @pytest.fixture(scope="module")
@@ -37,6 +38,14 @@ def test_a_language_that_the_bot_does_not_speak_gets_the_default_one(real: Compa
         for code in ("fr-CA", None, "de-AT")
     ]
     assert len({turn.messages for turn in turns}) == 1
+
+
+def test_the_excuse_is_in_the_language_of_the_talk_else_in_the_persons(real: Companion) -> None:
+    incoming = Incoming(Commanded("start"), "en-GB")
+    talk = real.converse(None, replace(incoming, language_code="lv"), real.today()).talk
+    said = {real.regret(known, incoming).text.split()[0] for known in (talk, None)}
+    assert said == {"Piedod,", "Sorry,"}
+    assert real.regret(None, replace(incoming, language_code="fr")).text.startswith("Entschuldige")
 
 
 async def test_two_people_are_greeted_in_their_languages(

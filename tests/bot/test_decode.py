@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import AsyncIterator
+from dataclasses import replace
 
 import pytest
 from telegram import Bot
@@ -32,6 +33,12 @@ def said(text: str, kind: str = "private", **fields: object) -> Json:
         "text": text,
         **fields,
     }
+
+
+def pressed_on(message: Json, **fields: object) -> Json:
+    person = {"id": 1, "is_bot": False, "first_name": "A"}
+    query = {"id": "55", "from": person, "chat_instance": "1", "data": "1:x", "message": message}
+    return query | fields
 
 
 def read(bot: Bot, **update: object) -> Decoded:
@@ -77,28 +84,26 @@ def test_a_private_command_to_another_bot_is_passed_over(bot: Bot) -> None:
 
 
 def test_a_press_names_its_message(bot: Bot) -> None:
-    query = {
-        "id": "55",
-        "from": {"id": 1, "is_bot": False, "first_name": "A"},
-        "chat_instance": "1",
-        "data": "1:x",
-        "message": said("menu"),
-    }
-    assert read(bot, callback_query=query) == Asked(
+    assert read(bot, callback_query=pressed_on(said("menu"))) == Asked(
         9, 77, Incoming(Pressed("1:x"), None), press="55", edits=5
     )
 
 
 def test_a_press_on_an_old_message_is_answered_by_a_new_one(bot: Bot) -> None:
-    query = {
-        "id": "55",
-        "from": {"id": 1, "is_bot": False, "first_name": "A"},
-        "chat_instance": "1",
-        "data": "1:x",
-        "message": {"message_id": 5, "date": 0, "chat": {"id": 77, "type": "private"}},
-    }
-    assert read(bot, callback_query=query) == Asked(
+    old = {"message_id": 5, "date": 0, "chat": {"id": 77, "type": "private"}}
+    assert read(bot, callback_query=pressed_on(old)) == Asked(
         9, 77, Incoming(Pressed("1:x"), None), press="55"
+    )
+
+
+def test_a_forums_topic_is_kept_and_a_reply_is_none(bot: Bot) -> None:
+    text, thread = "/help@celabiedrs_bot", {"message_thread_id": 12}
+    in_topic = said(text, "supergroup", is_topic_message=True, **thread)
+    asked = Asked(9, 77, Incoming(Commanded("help"), "de-AT"), topic=12)
+    assert read(bot, message=in_topic) == asked
+    assert read(bot, message=said(text, "supergroup", **thread)) == replace(asked, topic=None)
+    assert read(bot, callback_query=pressed_on(in_topic)) == Asked(
+        9, 77, Incoming(Pressed("1:x"), None), press="55", edits=5, topic=12
     )
 
 
@@ -127,6 +132,24 @@ def test_news_of_a_chat_is_passed_over(bot: Bot) -> None:
     message = said("", new_chat_title="Grupa")
     del message["text"]
     assert read(bot, message=message) == Passed(9)
+
+
+@pytest.mark.parametrize("strange", [None, {}, [1], "abc", True, 1.5, 10**30])
+def test_what_the_database_could_not_hold_is_set_aside(bot: Bot, strange: object) -> None:
+    chat = {"id": strange, "type": "private"}
+    topic = said("x", is_topic_message=True, message_thread_id=strange)
+    for message in (said("x", chat=chat), topic):
+        assert isinstance(read(bot, message=message), Unreadable)
+    pressed = pressed_on({**said("menu"), "message_id": strange})
+    assert isinstance(read(bot, callback_query=pressed), Unreadable)
+
+
+@pytest.mark.parametrize("strange", [{}, [1], True, 1.5, 10**30])
+def test_a_name_that_is_no_text_is_set_aside(bot: Bot, strange: object) -> None:
+    person = {"id": 1, "is_bot": False, "first_name": "A", "language_code": strange}
+    assert isinstance(read(bot, message=said("x", **{"from": person})), Unreadable)
+    pressed = pressed_on(said("menu"), id=strange)
+    assert isinstance(read(bot, callback_query=pressed), Unreadable)
 
 
 @pytest.mark.parametrize(

@@ -5,12 +5,15 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from bot.handle import Converse
 from bot.profile import MenuLine
 from bot.standin.door import until
 from bot.standin.faults import Delay, Fault
 from bot.standin.media import MediaKind
 from bot.standin.telegram import StandIn
+from bot.standin.wire import Json
 from dialogs.model import Incoming, Turn, Typed
 from dialogs.states import Talk
 from tests.bot.mirror import mirror
@@ -159,15 +162,16 @@ async def test_an_edited_message_is_not_answered_again(standin: StandIn, tmp_pat
         await hears(standin, ANNA, "0: viens", "1: divi")
 
 
-async def test_an_update_that_cannot_be_handled_blocks_nothing_and_is_reported(
+async def test_an_update_that_cannot_be_handled_is_excused_blocks_nothing_and_is_reported(
     standin: StandIn, tmp_path: Path
 ) -> None:
     async with running(standin, tmp_path, admins=(BEN.id,)):
         standin.say(BEN.id, "hi")
         await hears(standin, BEN, "0: hi")
+        standin.say(ANNA.id, "viens")
         failed = standin.say(ANNA.id, "boom")
         standin.say(ANNA.id, "tālāk")
-        await hears(standin, ANNA, "0: tālāk")
+        await hears(standin, ANNA, "0: viens", "1: sorry", "1: tālāk")
         await until(standin, lambda: len(texts(standin, BEN)) > 1, DEADLINE_S)
         assert f"update {failed.update_id}." in texts(standin, BEN)[1]
         assert "cannot answer boom" in texts(standin, BEN)[1]
@@ -185,6 +189,45 @@ async def test_an_undecodable_update_blocks_nobody_and_is_reported(
         await hears(standin, ANNA, "0: tālāk")
         await until(standin, lambda: len(texts(standin, BEN)) > 2, DEADLINE_S)
         assert f"update {broken.update_id}." in texts(standin, BEN)[1]
+
+
+def _said(**changed: Json) -> Json:
+    return {
+        "message_id": 1,
+        "date": 1_800_000_000,
+        "chat": {"id": 77, "type": "private"},
+        "from": {"id": 77, "is_bot": False, "first_name": "Z", "language_code": "lv"},
+        "text": "x",
+    } | changed
+
+
+@pytest.mark.parametrize("chat_id", [{}, 10**30])
+async def test_what_the_database_cannot_hold_blocks_nobody(
+    standin: StandIn, tmp_path: Path, chat_id: Json
+) -> None:
+    async with running(standin, tmp_path, admins=(BEN.id,)):
+        standin.say(BEN.id, "hi")
+        await hears(standin, BEN, "0: hi")
+        broken = standin.put("message", _said(chat={"id": chat_id, "type": "private"}))
+        standin.say(ANNA.id, "tālāk")
+        await hears(standin, ANNA, "0: tālāk")
+        await until(standin, lambda: len(texts(standin, BEN)) > 1, DEADLINE_S)
+        assert f"update {broken.update_id}." in texts(standin, BEN)[1]
+
+
+async def test_an_answer_goes_to_the_topic_of_the_question_or_else_to_the_chat(
+    standin: StandIn, tmp_path: Path
+) -> None:
+    async with running(standin, tmp_path):
+        standin.say(ANNA.id, "Sveiki")
+        await hears(standin, ANNA, "0: Sveiki")
+        chat = {"id": ANNA.id, "type": "private"}
+        standin.put("message", _said(chat=chat, is_topic_message=True, message_thread_id=5))
+        # The stand-in knows no topics, so it refuses that one as Telegram does a deleted one.
+        await hears(standin, ANNA, "0: Sveiki", "1: x")
+    assert [r.refusal.description for r in standin.refused] == [
+        "Bad Request: message thread not found"
+    ]
 
 
 async def test_menus_are_made_once_for_each_language(standin: StandIn, tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from telegram import Bot
 
-from bot.faults import TokenRefusedError
+from bot.faults import NoBotApiError, TokenRefusedError
 from bot.standin.faults import BrokenBody, Fault, Hang, Reset, RetryLater, ServerError, Trouble
 from bot.standin.request import StandInRequest
 from bot.standin.telegram import StandIn
@@ -115,6 +115,19 @@ async def test_a_refused_token_ends_the_program_with_a_clear_line(
 
     with pytest.raises(TokenRefusedError, match="TELEGRAM_BOT_TOKEN"):
         await revoked()
+
+
+async def test_a_server_that_is_no_bot_api_ends_the_program_with_a_clear_line(
+    standin: StandIn, tmp_path: Path
+) -> None:
+    standin.inject(Fault(ServerError(403), "getMe"))
+
+    async def refused() -> None:
+        async with running(standin, tmp_path) as closing:
+            await closing.wait()
+
+    with pytest.raises(NoBotApiError, match="TELEGRAM_API_URL"):
+        await refused()
 
 
 async def test_a_person_who_blocks_the_bot_is_left_in_peace(

@@ -1,85 +1,33 @@
 """The program as a process of its own, against the stand-in over HTTP."""
 
 import asyncio
-import os
 import random  # noqa: TID251  (the moments of killing, the same in each run)
 import signal
-import subprocess
-import sys
 import time
-from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 
-from bot.closing import Closing
 from bot.server import WebServer
-from bot.settings import Address
 from bot.standin.chats import Person
 from bot.standin.faults import Delay, Fault
 from bot.standin.http import standin_app
 from bot.standin.telegram import StandIn
-from tests.bot.running import ANNA, DEADLINE_S, address_of, eventually, hears, texts
+from tests.bot.process import ended, start
+from tests.bot.running import ANNA, ANYWHERE, DEADLINE_S, eventually, hears, served, texts
 
-ROOT = Path(__file__).parents[2]
 TOKEN = "7000000001:a-secret-that-nobody-may-see"  # noqa: S105
 STRANGE = "1:wrong"
 KILLS = 6
-
-
-@asynccontextmanager
-async def over_http(standin: StandIn) -> AsyncIterator[str]:
-    """Serves a stand-in; gives its root."""
-    closing = Closing()
-    server = WebServer(standin_app(standin), Address("127.0.0.1", 0), "a free port")
-    serving = asyncio.create_task(server.run(closing))
-    yield server.url
-    closing.begin()
-    await serving
 
 
 @pytest.fixture
 async def telegram() -> AsyncIterator[tuple[StandIn, str]]:
     standin = StandIn(now=time.time, token=TOKEN)
     standin.meet(ANNA)
-    async with over_http(standin) as root:
+    async with served(standin_app(standin)) as root:
         yield standin, root
-
-
-def environment(folder: Path, **settings: str) -> Mapping[str, str]:
-    return {
-        "PATH": os.environ["PATH"],  # noqa: TID251
-        "PYTHONPATH": str(ROOT),
-        "DATABASE_URL": address_of(folder),
-        **settings,
-    }
-
-
-async def start(
-    folder: Path, module: str = "tests.bot.program", *arguments: str, **settings: str
-) -> asyncio.subprocess.Process:
-    return await asyncio.create_subprocess_exec(
-        sys.executable,
-        "-m",
-        module,
-        *arguments,
-        cwd=folder,
-        env=environment(folder, **settings),
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-    )
-
-
-async def ended(process: asyncio.subprocess.Process) -> tuple[int | None, str]:
-    """The exit status and all that was said; kills what does not end in time."""
-    try:
-        async with asyncio.timeout(DEADLINE_S):
-            said = await process.communicate()
-    except TimeoutError:
-        process.kill()
-        said = await process.communicate()
-    return process.returncode, b"".join(said).decode()
 
 
 async def test_sigterm_ends_the_program_with_the_work_in_hand_finished(
@@ -155,7 +103,7 @@ async def test_the_token_is_never_logged_whatever_goes_wrong(
     )
     standin.say(ANNA.id, "boom")
     standin.say(ANNA.id, "Sveiki")
-    await hears(standin, ANNA, "0: Sveiki")
+    await hears(standin, ANNA, "0: sorry", "0: Sveiki")
     standin.token = STRANGE
     standin.say(ANNA.id, "Vai kāds ir?")
     status, said = await ended(process)
@@ -176,7 +124,7 @@ async def test_without_a_token_the_preview_opens(tmp_path: Path) -> None:
 
 
 async def test_a_port_in_use_is_told_in_one_line(tmp_path: Path) -> None:
-    taken = WebServer(standin_app(StandIn(now=time.time)), Address("127.0.0.1", 0), "none")
+    taken = WebServer(standin_app(StandIn(now=time.time)), ANYWHERE, "none")
     listen = taken.url.removeprefix("http://")
     status, said = await ended(await start(tmp_path, PREVIEW_LISTEN=listen))
     taken.close()

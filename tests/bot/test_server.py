@@ -13,8 +13,7 @@ from bot.closing import Closing
 from bot.faults import PortTakenError
 from bot.server import WebServer
 from bot.settings import Address
-
-ANYWHERE = Address("127.0.0.1", 0)
+from tests.bot.running import ANYWHERE
 
 
 async def first_line_of_many() -> AsyncIterator[str]:

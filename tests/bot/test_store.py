@@ -1,6 +1,8 @@
 """The promise of `bot.store.Store`, held by every implementation."""
 
+import sqlite3
 from collections.abc import AsyncIterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -10,7 +12,7 @@ from sqlalchemy import Connection, create_engine
 
 from bot.alarm import alarm
 from bot.migration import migrate
-from bot.post import Draft, Finished, Received, Standing
+from bot.post import Draft, Failed, Finished, Received, Standing
 from bot.sql_store import open_store
 from bot.store import Store, StoreError
 from bot.tables import metadata
@@ -94,9 +96,10 @@ async def test_a_message_comes_back_as_it_was(store: Store) -> None:
     )
     message = Message("<b>Ķīna</b> & 🇱🇻", rows, in_place=True)
     await store.receive([waiting(1)])
-    await store.finish([Finished(1, ANNA, "t", (Draft(ANNA, message, edits=77),))])
+    draft = Draft(ANNA, message, edits=77, topic=5)
+    await store.finish([Finished(1, ANNA, "t", (draft,))])
     (out,) = await store.outgoing(ANNA)
-    assert out.draft == Draft(ANNA, message, edits=77)
+    assert out.draft == draft
 
 
 async def test_what_has_gone_is_forgotten(store: Store) -> None:
@@ -117,11 +120,20 @@ async def test_what_a_chat_does_not_want_is_dropped_for_that_chat_alone(store: S
 
 async def test_an_update_set_aside_waits_no_more_and_is_reported(store: Store) -> None:
     await store.receive([waiting(1)])
-    await store.set_aside(alarm(1, "ValueError: <no>", (BEN,)))
+    fault = "ValueError: <no>"
+    said = await store.set_aside(Failed(1, fault, alarm(1, fault, (BEN,))))
     assert await store.waiting(ANNA, 10) == ()
-    (out,) = await store.outgoing(BEN)
-    assert "ValueError: &lt;no&gt;" in out.draft.message.text
+    assert await store.outgoing(BEN) == said
+    assert "ValueError: &lt;no&gt;" in said[0].draft.message.text
     assert await store.receive([waiting(1)]) == frozenset()
+
+
+async def test_what_an_arrival_gives_to_say_is_kept_with_it_once(store: Store) -> None:
+    word = Draft(BEN, Message("cannot be read"))
+    unreadable = Received(1, Standing.ASIDE, raw="{", fault="?", drafts=(word,))
+    for _ in range(2):
+        await store.receive([waiting(2), unreadable])
+    assert [out.draft for out in await store.outgoing(BEN)] == [word]
 
 
 async def test_talks_come_in_the_order_asked_for_and_none_where_there_is_none(
@@ -155,6 +167,19 @@ async def test_a_file_that_is_no_database_is_told(tmp_path: Path) -> None:
     (tmp_path / "data" / "test.db").write_text("no database at all, but long enough" * 50)
     with pytest.raises(StoreError, match="not a database"):
         await open_store(address_of(tmp_path))
+
+
+async def test_a_database_is_made_whole_or_not_at_all(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    file = tmp_path / "data" / "test.db"
+    with closing(sqlite3.connect(file)) as other:
+        # Two of the three tables can be made before this one is in the way.
+        other.execute("create table outbox (x)")
+        with pytest.raises(StoreError, match="outbox already exists"):
+            await open_store(address_of(tmp_path))
+        assert other.execute("select name from sqlite_master").fetchall() == [("outbox",)]
+        other.execute("drop table outbox")
+    await (await open_store(address_of(tmp_path))).close()
 
 
 def test_the_migrations_make_the_tables_that_the_program_uses(tmp_path: Path) -> None:

@@ -12,17 +12,13 @@ from starlette.routing import Route
 from telegram import Bot
 from telegram.error import BadRequest, NetworkError, RetryAfter, TimedOut
 
-from bot.closing import Closing
 from bot.log import Discreet
 from bot.server import WebServer
-from bot.settings import Address
 from bot.standin.faults import Fault, Hang, Reset, RetryLater, ServerError, Trouble
 from bot.standin.http import standin_app
 from bot.standin.telegram import StandIn
 from bot.transport import AiohttpRequest
-from tests.bot.running import ANNA
-
-ANYWHERE = Address("127.0.0.1", 0)
+from tests.bot.running import ANNA, ANYWHERE, served
 
 
 def bot_at(root: str, token: str, read_timeout: float = 5.0) -> Bot:
@@ -32,13 +28,8 @@ def bot_at(root: str, token: str, read_timeout: float = 5.0) -> Bot:
 
 @pytest.fixture
 async def bot(standin: StandIn) -> AsyncIterator[Bot]:
-    closing = Closing()
-    server = WebServer(standin_app(standin), ANYWHERE, "a free port")
-    serving = asyncio.create_task(server.run(closing))
-    async with bot_at(server.url, standin.token) as bot:
+    async with served(standin_app(standin)) as root, bot_at(root, standin.token) as bot:
         yield bot
-    closing.begin()
-    await serving
 
 
 async def test_a_call_goes_through_with_all_its_letters(bot: Bot, standin: StandIn) -> None:
@@ -107,17 +98,11 @@ async def test_files_travel_and_redirections_are_not_followed() -> None:
             Route("/bot1:x/getMe", elsewhere, methods=["POST"]),
         ]
     )
-    closing = Closing()
-    server = WebServer(app, ANYWHERE, "a free port")
-    serving = asyncio.create_task(server.run(closing))
-    async with AiohttpRequest() as request:
-        root = f"{server.url}/bot"
-        bot = Bot("1:x", base_url=root, request=request, get_updates_request=request)
+    async with served(app) as root, AiohttpRequest() as request:
+        bot = Bot("1:x", base_url=f"{root}/bot", request=request, get_updates_request=request)
         with pytest.raises(NetworkError, match="307"):
             await bot.get_me()
         await bot.send_document(7, b"the content", filename="ķ.txt")
-    closing.begin()
-    await serving
     (body,) = bodies
     assert b'name="chat_id"' in body
     assert b"the content" in body

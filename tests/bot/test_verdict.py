@@ -27,6 +27,7 @@ from dialogs.model import Button, Message
 
 NEW = Draft(1, Message("text"))
 EDIT = Draft(1, Message("text"), edits=5)
+IN_TOPIC = Draft(1, Message("text"), topic=7)
 UNCHANGED = (
     "Message is not modified: specified new message content and reply markup are exactly the "
     "same as a current content and reply markup of the message"
@@ -47,6 +48,7 @@ BAD_MARKUP = 'Can\'t parse entities: unsupported start tag "x" at byte offset 0'
         (BadRequest(UNCHANGED), EDIT, Settled()),
         (BadRequest("Message to edit not found"), EDIT, Instead(NEW)),
         (BadRequest("Message can't be edited"), EDIT, Instead(NEW)),
+        (BadRequest("Message thread not found"), IN_TOPIC, Instead(NEW)),
         (BadRequest("Chat not found"), NEW, Hopeless("Chat not found")),
         (BadRequest(BAD_MARKUP), NEW, Plainly(BAD_MARKUP)),
         (BadRequest("Button_data_invalid"), EDIT, Plainly("Button_data_invalid")),

@@ -6,19 +6,15 @@ from contextlib import suppress
 
 import pytest
 import pytest_asyncio
-import uvicorn
 from playwright.async_api import Browser, Page, async_playwright
 from telegram import Bot
 
 from bot.preview.page import preview_app
 from bot.standin.request import StandInRequest
 from bot.standin.telegram import PREVIEW_TOKEN, StandIn
+from tests.bot.running import served
 from tests.preview.menu_bot import MenuBot
-
-_ARGUMENTS = [
-    *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"),
-    *("--disable-background-networking", "--disable-component-update", "--headless=new"),
-]
+from tests.preview.tour import BROWSER
 
 
 @pytest.fixture
@@ -43,24 +39,15 @@ async def menu_bot(telegram: StandIn) -> AsyncIterator[MenuBot]:
 @pytest_asyncio.fixture(loop_scope="module")
 async def address(telegram: StandIn, menu_bot: MenuBot) -> AsyncIterator[str]:
     """Where the page is served."""
-    app = preview_app(telegram, menu_bot.why)
-    config = uvicorn.Config(
-        app, port=0, log_level="error", ws="none", lifespan="off", timeout_graceful_shutdown=1
-    )
-    server = uvicorn.Server(config)
-    with config.bind_socket() as listening:
-        listening.listen()
-        serving = asyncio.create_task(server.serve(sockets=[listening]))
-        yield f"http://127.0.0.1:{listening.getsockname()[1]}/"
-        server.should_exit = True
-        await serving
+    async with served(preview_app(telegram, menu_bot.why)) as root:
+        yield f"{root}/"
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def browser() -> AsyncIterator[Browser]:
     async with async_playwright() as playwright:
         path = shutil.which("chromium")
-        browser = await playwright.chromium.launch(executable_path=path, args=_ARGUMENTS)
+        browser = await playwright.chromium.launch(executable_path=path, args=BROWSER)
         yield browser
         await browser.close()
 

@@ -6,7 +6,7 @@ from telegram import Bot, CallbackQuery, CopyTextButton, InlineKeyboardButton, I
 from telegram import Message as TelegramMessage
 from telegram.error import BadRequest
 
-from bot.preview.why import Why
+from dialogs.model import Why
 
 MENU = InlineKeyboardMarkup(
     [

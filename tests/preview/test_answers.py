@@ -8,9 +8,9 @@ import pytest
 
 from bot.preview.page import preview_app
 from bot.preview.shown import chat_shown
-from bot.preview.why import Why
 from bot.standin.chats import Person
 from bot.standin.telegram import StandIn
+from dialogs.model import Why
 
 
 @pytest.fixture

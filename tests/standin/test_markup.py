@@ -5,8 +5,9 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from bot.standin.entities import Entity, EntityKind, Formatted, tidied, with_found
-from bot.standin.markup import parse_html, render_html
+from bot.standin.markup import parse_html
 from bot.standin.refusals import RefusedError
+from tests.standin.written import render_html
 
 K = EntityKind
 _TAGS = [

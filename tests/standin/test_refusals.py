@@ -5,7 +5,6 @@ import json
 import pytest
 
 from bot.standin.chats import Person
-from bot.standin.keyboards import inline_keyboard
 from bot.standin.refusals import Refusal
 from bot.standin.telegram import Result, StandIn
 from tests.standin.people import Clock
@@ -16,6 +15,12 @@ LONG = "ā" * 4097
 
 def _keyboard(*buttons: dict[str, object]) -> str:
     return json.dumps({"inline_keyboard": [[*buttons]]})
+
+
+def _rows(*rows: tuple[tuple[str, str], ...]) -> str:
+    """A keyboard of rows of buttons, each a text and its data."""
+    shown = [[{"text": text, "callback_data": data} for text, data in row] for row in rows]
+    return json.dumps({"inline_keyboard": shown})
 
 
 def _refused(telegram: StandIn, method: str, **params: object) -> str:
@@ -135,10 +140,10 @@ def test_a_text_is_refused_in_telegrams_words(telegram: StandIn, text: str, reas
             "Only HTTPS links are allowed",
         ),
         (_keyboard({"text": "A", "copy_text": {"text": "a" * 257}}), "BUTTON_COPY_TEXT_INVALID"),
-        (inline_keyboard(*[(("A", "a"),)] * 101), "reply markup is too long"),
-        (inline_keyboard((("A", "a"),) * 9), "reply markup is too long"),
-        (inline_keyboard(*[(("12", "a" * 64),)] * 99), "reply markup is too long"),
-        (inline_keyboard(*[(("a" * 60, "1" * 10),)] * 100), "reply markup is too long"),
+        (_rows(*[(("A", "a"),)] * 101), "reply markup is too long"),
+        (_rows((("A", "a"),) * 9), "reply markup is too long"),
+        (_rows(*[(("12", "a" * 64),)] * 99), "reply markup is too long"),
+        (_rows(*[(("a" * 60, "1" * 10),)] * 100), "reply markup is too long"),
     ],
 )
 def test_a_keyboard_is_refused_in_telegrams_words(
@@ -149,7 +154,7 @@ def test_a_keyboard_is_refused_in_telegrams_words(
 
 
 def test_the_limits_themselves_are_allowed(telegram: StandIn) -> None:
-    keyboard = inline_keyboard(*[(("A", "a"),) * 8] * 12, *[(("A", "ā" * 32),)] * 4)
+    keyboard = _rows(*[(("A", "a"),) * 8] * 12, *[(("A", "ā" * 32),)] * 4)
     text = f"<b>{'🎓' * 4096}</b>"
     answer = telegram.call(
         "sendMessage",
@@ -159,7 +164,7 @@ def test_the_limits_themselves_are_allowed(telegram: StandIn) -> None:
 
 
 def test_an_edit_without_a_change_is_refused(telegram: StandIn) -> None:
-    keyboard = inline_keyboard((("A", "a"),))
+    keyboard = _rows((("A", "a"),))
     telegram.call("sendMessage", {"chat_id": ANNA, "text": "a", "reply_markup": keyboard})
     same = {"chat_id": ANNA, "message_id": 2, "text": "<i></i>a ", "parse_mode": "html"}
     expected = (
