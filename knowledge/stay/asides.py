@@ -59,7 +59,7 @@ ASIDES = (
     rule("[UV]z", _aside),
     rule(f"UN(?!{UNIT})", _aside),
     # 300 euros a month
-    rule(f"N?z(?:[aresp]{{0,2}}{UNIT})?|zN(?!{UNIT})", _aside),
+    rule(f"(?:zN(?!{UNIT})|N?z)(?:[aresp/]{{0,2}}{UNIT})?", _aside),
     rule("l*U[FGH]|[FGH][sa]*l*U", _season),
     # every second week, next month, in two years, 5 years ago
     rule(f"e[NO]?{UNIT}", _aside),

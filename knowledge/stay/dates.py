@@ -2,11 +2,12 @@
 
 from calendar import monthrange
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 
 from knowledge.stay.items import (
     CalendarYear,
+    DayWord,
     Decimal,
     Item,
     Moment,
@@ -39,7 +40,7 @@ def stay_of(period: Period, today: date) -> Stay | Refused:
     """
     first, last = period.first, period.last
     if isinstance(first, Today):
-        start = today
+        start = today + timedelta(days=first.ahead)
     elif first.year is not None:
         start = _first_day(first, first.year)
     elif last.year is not None:
@@ -51,11 +52,6 @@ def stay_of(period: Period, today: date) -> Stay | Refused:
         return Refused(Refusal.NEGATIVE)
     days = (end - start).days + 1
     return Stay(days, days)
-
-
-def month_of(moment_: Moment) -> Period:
-    """A date alone, as a period of its own."""
-    return Period(moment_, moment_)
 
 
 def _first_day(of: Moment, year: int) -> date:
@@ -140,7 +136,7 @@ def _counted(items: Items) -> Items:
 
 
 def _from_today(items: Items) -> Items:
-    return (*items[:-1], Today())
+    return tuple(Today(item.ahead) if isinstance(item, DayWord) else item for item in items)
 
 
 def _slashed(items: Items) -> Items | None:
@@ -209,6 +205,26 @@ def _between(items: Items) -> Items | None:
             return None
 
 
+def _named_month(items: Items) -> Items | None:
+    """“The month of July”, “jūlija mēnesis”."""
+    month = next(item for item in items if isinstance(item, Moment))
+    units = [item.unit for item in items if isinstance(item, UnitWord)]
+    return (Sign.WHOLE, month) if units == [Unit.MONTH] and month.day is None else None
+
+
+def _whole_month(items: Items) -> Items | None:
+    match items[-1]:
+        case Moment(day=None) as month:
+            return (Period(month, month),)
+        case _:
+            return None
+
+
+def _name(_: Items) -> Items:
+    """“I am April”."""
+    return (Sign.UNKNOWN,)
+
+
 def _turned(items: Items) -> Items | None:
     """“Until the end of June from February”."""
     return _between(items[::-1])
@@ -229,11 +245,15 @@ DATES = (
     rule(f"Y?Ms?{_DAY}[dt]s*{_DAY}(?:k?Y)?{_NO_UNIT}", _days_of_a_month),
     rule(f"Y?{_DAY}s?M(?:k?Y)?", _day),
     rule(f"Y?M[sk]?{_DAY}(?:k?Y)?{_NO_UNIT}", _day),
+    rule("iM(?![dtuk/])", _name),
     rule("Yk?M|Mk?Y|M", _month),
+    # jūlija mēnesi, den Monat Juli, the month of July; but not “a month maybe in July”
+    rule("DU|(?<=[lp])UD|(?<![aN])UsD", _named_month),
     rule("[FGH][sf]*D|D[FGH]", _part_of_month),
     rule(f"Y?{_DAY}s?[dtu]s*D", _shared_month),
     rule("tD[sk]*[fb]s*D", _turned),
-    rule("[fb]?D(?:[dtuk/]*[sfr]*D)+", _between),
+    rule("[fb]?l*D(?:[dtuk/]*[sfrl]*D)+", _between),
+    rule("l[sal]*D", _whole_month),
     # “I leave on 1 February and am back on 15 June”: two dates, whatever is told between them.
     rule("D[^DR@NUVo!?]{1,6}D", _between),
 )

@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from knowledge.stay.counting import counts, months, number, unit
-from knowledge.stay.items import Item, Ordinal, Part, Sign, Unit
+from knowledge.stay.items import DayWord, Item, Ordinal, Part, Sign, Unit
 from knowledge.stay.lexicon import lexicon
 
 _ORDINALS = [
@@ -17,6 +17,10 @@ _ORDINALS = [
     "eighth",
     "ninth",
     "tenth",
+    "eleventh",
+    "twelfth",
+    *(f"{stem}teenth" for stem in ("thir", "four", "fif", "six", "seven", "eigh", "nine")),
+    "twentieth",
 ]
 
 _COUNTS: tuple[tuple[Item, str], ...] = (
@@ -32,6 +36,7 @@ _COUNTS: tuple[tuple[Item, str], ...] = (
     (Part(Fraction(3, 4)), "three quarters of, three quarter, three fourths of"),
     (Part(Fraction(1, 4)), "quarter of"),
     *((Ordinal(place), word) for place, word in enumerate(_ORDINALS, start=1)),
+    (Ordinal(30), "thirtieth"),
 )
 
 _UNITS = (
@@ -39,7 +44,7 @@ _UNITS = (
     *unit(Unit.WEEK, "week, weeklong", "weeks, weeks time", "w, wk, wks"),
     *unit(Unit.FORTNIGHT, "fortnight", "fortnights"),
     *unit(Unit.MONTH, "month, monthlong", "months", "m, mo, mos, mon, mth, mths, mnth, mnths"),
-    *unit(Unit.QUARTER, "quarter, trimester", "quarters, trimesters"),
+    *unit(Unit.QUARTER, "quarter, quarter year, trimester", "quarters, trimesters"),
     *unit(
         Unit.SEMESTER,
         "semester, term, school term, autumn semester, spring semester, fall semester,"
@@ -74,7 +79,7 @@ _RANGES = (
     (Sign.TO, "until, till, til, up until, through, thru, untill"),
     (Sign.AND, "and, n, plus, plus another"),
     (Sign.OR, "or, or maybe, or even, or perhaps, maybe even, possibly"),
-    (Sign.NOT, "not, dont want, not for"),
+    (Sign.NOT, "not, none, dont want, not for"),
     (Sign.MINUS, "minus, negative"),
     (Sign.LEAST, f"{_ABOVE}, {_ABOVE.replace('than', 'then')}"),
     (
@@ -102,7 +107,8 @@ _RANGES = (
     (Sign.START, "beginning of, start of, early, the beginning of, the start of"),
     (Sign.MIDDLE, "middle of, mid, the middle of"),
     (Sign.FINISH, "end of, late, the end of"),
-    (Sign.NOW, "today, now"),
+    (DayWord(0), "today, now"),
+    (DayWord(1), "tomorrow"),
 )
 
 _VAGUE = (
@@ -116,19 +122,18 @@ _VAGUE = (
         "as long as, for ages, for a while, a while, a little while, quite a while, some time, "
         "sometime, short time, a short time, long time, a long time, little time, short period, "
         "a short period, long period, longer period, longer time, shorter time, shorter period, "
-        "short stay, long stay, longer stay, shorter stay, short term, long term, shortterm, "
-        "longterm, as long as possible, as long as i can, as long as they let me, "
-        "as long as allowed, as short as possible, as much as possible, not too long, "
-        "not very long, not that long, not so long, quite long, rather long, a bit longer, "
-        "a bit, for a bit, weeks or months, days or weeks, a weekend, the weekend, long weekend, "
-        "for long, a certain time, certain period, maximum time, the maximum time, "
-        "maximum duration, limited time, quite some time, one fine day, indefinitely, "
-        "indefinite time, indefinite period",
+        "short stay, long stay, longer stay, shorter stay, short while, short term, long term, "
+        "shortterm, longterm, as long as possible, as long as i can, as long as they let me, as "
+        "long as allowed, as short as possible, as much as possible, not too long, not very "
+        "long, not that long, not so long, quite long, rather long, a bit longer, a bit, for a "
+        "bit, weeks or months, days or weeks, a weekend, the weekend, long weekend, for long, a "
+        "certain time, certain period, maximum time, the maximum time, maximum duration, limited "
+        "time, quite some time, one fine day, indefinitely, indefinite time, indefinite period",
     ),
     (
         Sign.UNKNOWN,
-        "day and night, team, teams, weekend, weekends, day after, day before, other day, "
-        "on the weekend, at the weekend, long story, so long, mouth, mouths, term paper, "
+        "day and night, some day, team, teams, weekend, weekends, day after, day before, other "
+        "day, on the weekend, at the weekend, long story, so long, mouth, mouths, term paper, "
         "terms and conditions, terms of, day off, weekday, weekdays",
     ),
     (
@@ -188,7 +193,7 @@ _ASIDES = (
     ),
     (
         Sign.GREETING,
-        "good, nice, great, happy, lovely, what a, wonderful, beautiful, bad, busy, rainy",
+        "good, fine, nice, great, happy, lovely, what a, wonderful, beautiful, bad, busy, rainy",
     ),
     (
         Sign.EVER,
@@ -214,16 +219,17 @@ _FILLERS = (
         "thx, thanks, thank you, hi, hello, hey, ok, okay, yes, yeah, well, um, uh, hmm, hm, so, "
         "just, only, then, but, if possible, when possible, stay, staying, stays, go, going, "
         "spend, spending, be, being, travel, live, living, study, studying, work, working, do, "
-        "doing, leave, last, get, need, take, go abroad, abroad, there, away, out, internship, "
-        "placement, traineeship, exchange, mobility, trip, visit, erasmus, project, programme, "
-        "program, training, course abroad, the, of, time, duration, length, period, exactly, "
-        "sure, something like, very, quite, pretty, really, rather, fairly, somewhere, to stay, "
-        "to go, to be, to spend, to do, to work, to study, to live, id like to, i would like to, "
-        "i want to, i plan to, want to, would love to, going to, planning to, need to, have to, "
-        "how about, what about, can i, could i, may i, is it possible to, "
-        "would it be possible to, is it possible, on, is, are, was, that, with, i may, we may, "
-        "might be, may be, i dont mind, start, end, each way, ends, starts, finish, come back, "
-        "back home, return, leaving, returning, arrive, returning on, as, have, got",
+        "doing, leave, last, get, need, take, takes, taken, go abroad, abroad, there, away, out, "
+        "internship, placement, traineeship, exchange, mobility, trip, visit, erasmus, project, "
+        "programme, program, training, course abroad, the, of, time, duration, length, period, "
+        "exactly, sure, something like, very, quite, pretty, really, rather, fairly, somewhere, "
+        "to stay, to last, should last, will last, would last, lasts, to go, to be, to spend, to "
+        "do, to work, to study, to live, id like to, i would like to, i want to, i plan to, want "
+        "to, would love to, going to, planning to, need to, have to, how about, what about, can "
+        "i, could i, may i, is it possible to, would it be possible to, is it possible, on, is, "
+        "are, was, that, with, i may, we may, might be, may be, i dont mind, start, end, each "
+        "way, ends, starts, finish, come back, back home, return, leaving, returning, arrive, "
+        "returning on, as, have, got",
     ),
 )
 

@@ -3,22 +3,19 @@
 from fractions import Fraction
 
 from knowledge.stay.counting import counts, months, number, unit
-from knowledge.stay.items import Item, Ordinal, Part, Sign, Unit
+from knowledge.stay.items import DayWord, Item, Ordinal, Part, Sign, Unit
 from knowledge.stay.lexicon import lexicon
 
 _ONES = ["ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun"]
 _TENS = ["zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig"]
+_TEENS = [
+    *("elf", "zwölf", "dreizehn", "vierzehn", "fünfzehn"),
+    *("sechzehn", "siebzehn", "achtzehn", "neunzehn"),
+]
 _ORDINALS = [
-    "erst",
-    "zweit",
-    "dritt",
-    "viert",
-    "fünft",
-    "sechst",
-    "siebt",
-    "acht",
-    "neunt",
-    "zehnt",
+    *("erst", "zweit", "dritt", "viert", "fünft", "sechst", "siebt", "acht", "neunt", "zehnt"),
+    *(f"{teen}t" for teen in _TEENS),
+    *("zwanzigst", *(f"{one}undzwanzigst" for one in _ONES), "dreißigst", "einunddreißigst"),
 ]
 _LONG = "ig ige iger iges igen igem"
 _COMPOUNDS = "praktikum aufenthalt kurs programm austausch"
@@ -26,8 +23,7 @@ _COMPOUNDS = "praktikum aufenthalt kurs programm austausch"
 _COUNTS: tuple[tuple[Item, str], ...] = (
     (number(0), "null"),
     *counts(
-        "eins; zwei, zwo; drei; vier; fünf; sechs; sieben; acht; neun; zehn; elf; zwölf;"
-        "dreizehn; vierzehn; fünfzehn; sechzehn; siebzehn; achtzehn; neunzehn"
+        "eins; zwei, zwo; drei; vier; fünf; sechs; sieben; acht; neun; zehn;" + ";".join(_TEENS)
     ),
     *counts(";".join(_TENS), 20, 10),
     *(
@@ -87,7 +83,7 @@ _UNITS = (
     ),
     *unit(
         Unit.YEAR,
-        f"jahr, jar, jahres, jähr|{_LONG}, jahres|{_COMPOUNDS}",
+        f"jahr, jar, jahres, auslandsjahr, jähr|{_LONG}, jahres|{_COMPOUNDS}",
         "jahre, jahren",
         "j, jhr",
     ),
@@ -99,7 +95,7 @@ _RANGES = (
     (Sign.TO, "bis, bis zu, bis zum, bis zur"),
     (Sign.AND, "und, u, plus"),
     (Sign.OR, "oder, oder auch, beziehungsweise, bzw, vielleicht auch"),
-    (Sign.NOT, "nicht, kein, keinen, nicht für"),
+    (Sign.NOT, "nicht, kein, keinen, nicht für, ohne"),
     (Sign.MINUS, "minus"),
     (
         Sign.LEAST,
@@ -127,14 +123,15 @@ _RANGES = (
     (Sign.START, "anfang, anfangs, beginn"),
     (Sign.MIDDLE, "mitte"),
     (Sign.FINISH, "ende"),
-    (Sign.NOW, "heute, jetzt, sofort"),
+    (DayWord(0), "heute, jetzt, sofort"),
+    (DayWord(1), "morgen"),
 )
 
 _VAGUE = (
     (
         Sign.SOME,
-        "paar, ein paar, einpaar, einige, einigen, einiger, mehrere, mehreren, mehrerer, viele, "
-        "vielen, wenige, wenigen, etliche, manche, ein paar wenige, nur wenige",
+        "paar, ein paar, einpaar, einige, einigen, einiger, mehrere, mehreren, mehrerer, viel, "
+        "viele, vielen, wenige, wenigen, etliche, manche, ein paar wenige, nur wenige",
     ),
     (
         Sign.VAGUE,
@@ -205,7 +202,11 @@ _ASIDES = (
         "gehalt, miete, stipendium",
     ),
     (Sign.EACH, "jed|en e er es em, pro, je, alle, allen, täglich"),
-    (Sign.WHICH, "nächst|en e er es em, dies|en e er es em, kommend|en e es, laufend|en e es"),
+    (
+        Sign.WHICH,
+        "nächst|en e er es em, dies|en e er es em, kommend|en e es, laufend|en e es, neu|e er es "
+        "en",
+    ),
     (
         Sign.WHEN,
         "in, nach, vor, seit, schon seit, am, im, in einem, in einer, letzt|en e er es em, "
@@ -242,20 +243,21 @@ _FILLERS = (
     (Sign.FOR, "für, fuer, fürs, auf, über einen zeitraum von, während, lang für, insgesamt"),
     (
         Sign.FILLER,
-        "ich, wir, mich, mir, mein, es, das, der, die, den, dem, des, da, so, will, wollen, "
-        "wollte, möchte, möchten, würde, würden, hätte, gern, gerne, könnte, kann, können, darf, "
-        "dürfen, soll, sollte, plane, geplant, denke, dachte, glaube, hoffe, vielleicht, vllt, "
-        "vl, wahrscheinlich, eventuell, evtl, bitte, danke, hallo, hi, hey, ja, ok, okay, also, "
-        "nur, dann, doch, aber, mal so, am liebsten, lieber, idealerweise, wenn möglich, "
-        "falls möglich, bleiben, bleibe, gehen, gehe, fahren, fahre, reisen, verbringen, sein, "
-        "leben, wohnen, studieren, arbeiten, machen, mache, mach, weg, fort, dort, hier, raus, "
-        "ins ausland, ausland, im ausland, praktikum, aufenthalt, auslandsaufenthalt, "
-        "auslandspraktikum, austausch, mobilität, erasmus, projekt, reise, studium, zeit, dauer, "
-        "zeitraum, zu, sagen wir, sowas wie, sehr, recht, relativ, wirklich, ziemlich, eher, "
-        "wie wäre es mit, wie wäres mit, wie wärs mit, was ist mit, kann ich, könnte ich, "
-        "darf ich, dürfte ich, ist, sind, wäre, wird, mit, noch, hm, hmm, äh, ähm, na ja, naja, "
-        "vorstellen, mir vorstellen, gedacht, gedacht an, dauern, dauert, lang, beginn am, "
-        "ende am, zurück, start, in die, praktika, auslandssemester im, wohl, schätze",
+        "ich, wir, sie, nein, dein, deine, mich, mir, mein, es, das, der, die, den, dem, des, "
+        "da, so, will, wollen, wollte, möchte, möchten, würde, würden, hätte, gern, gerne, "
+        "könnte, kann, können, darf, dürfen, soll, sollte, plane, geplant, denke, dachte, "
+        "glaube, hoffe, vielleicht, vllt, vl, wahrscheinlich, eventuell, evtl, bitte, danke, "
+        "hallo, hi, hey, ja, ok, okay, also, nur, dann, doch, aber, sondern, haben, mal so, am "
+        "liebsten, lieber, idealerweise, wenn möglich, falls möglich, bleiben, bleibe, gehen, "
+        "gehe, fahren, fahre, reisen, verbringen, sein, leben, wohnen, studieren, arbeiten, "
+        "machen, mache, mach, weg, fort, dort, hier, raus, ins ausland, ausland, im ausland, "
+        "praktikum, aufenthalt, auslandsaufenthalt, auslandspraktikum, austausch, mobilität, "
+        "erasmus, projekt, reise, studium, zeit, dauer, zeitraum, zu, sagen wir, sowas wie, "
+        "sehr, recht, relativ, wirklich, ziemlich, eher, wie wäre es mit, wie wäres mit, wie "
+        "wärs mit, was ist mit, kann ich, könnte ich, darf ich, dürfte ich, ist, sind, wäre, "
+        "wird, mit, noch, hm, hmm, äh, ähm, na ja, naja, vorstellen, mir vorstellen, gedacht, "
+        "gedacht an, dauern, dauert, lang, beginn am, ende am, zurück, start, in die, praktika, "
+        "auslandssemester im, wohl, schätze",
     ),
 )
 

@@ -101,8 +101,6 @@ class Sign(StrEnum):
     HOW_LONG = "K"
     EVER = "Z"
     """Without end: “forever”."""
-    NOW = "Q"
-    """“Today”, which is a date only behind “from”."""
     SLASH = "/"
     STOP = "!"
     ASKED = "?"
@@ -225,8 +223,23 @@ class Moment:
 
 
 @dataclass(frozen=True, slots=True)
+class DayWord:
+    """“Today”, “tomorrow”: a date only behind “from”."""
+
+    ahead: int
+    """Days from the day on which the text was written."""
+
+    @property
+    def code(self) -> str:
+        """Q."""
+        return "Q"
+
+
+@dataclass(frozen=True, slots=True)
 class Today:
-    """The day on which the text was written, as the start of a stay."""
+    """The day on which the text was written, or one soon after it, as the start of a stay."""
+
+    ahead: int = 0
 
     @property
     def code(self) -> str:
@@ -272,6 +285,7 @@ Item = (
     | UnitWord
     | MonthName
     | Moment
+    | DayWord
     | Today
     | Period
     | Length

@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from knowledge.stay.counting import months, number, unit
-from knowledge.stay.items import Item, Ordinal, Part, Sign, Unit
+from knowledge.stay.items import DayWord, Item, Ordinal, Part, Sign, Unit
 from knowledge.stay.lexicon import lexicon
 
 _ENDINGS = "i as us ām iem u os ās"
@@ -43,6 +43,8 @@ _COUNTS: tuple[tuple[Item, str], ...] = (
         (Ordinal(place), f"{stem}|{_ORDINAL_ENDINGS}")
         for place, stem in enumerate(_ORDINALS, start=1)
     ),
+    *((Ordinal(10 + n), f"{_STEMS[n - 1]}padsmit|{_ORDINAL_ENDINGS}") for n in range(1, 10)),
+    *((Ordinal(10 * n), f"{_STEMS[n - 1]}desmit|{_ORDINAL_ENDINGS}") for n in (2, 3)),
 )
 
 _UNITS = (
@@ -54,7 +56,7 @@ _UNITS = (
     ),
     *unit(
         Unit.WEEK,
-        "nedēļ|a u ai ā, nedēļiņ|a u",
+        "nedēļ|a u ai ā, nedēļiņ|a u, nedēļas garumā, nedēļas ilgumā, nedēļas praks|e i ē ei",
         "nedēļ|as ām ās, nedēļiņ|as ām",
         "ned, nd",
     ),
@@ -126,7 +128,8 @@ _RANGES = (
     (Sign.START, "sākum|s a ā am, pašā sākumā"),
     (Sign.MIDDLE, "vid|us um ū um, vidum, vidū, vidus"),
     (Sign.FINISH, "beig|as ām ās u"),
-    (Sign.NOW, "šodien, šodienas, tagad, tagadnes"),
+    (DayWord(0), "šodien, šodienas, tagad, tagadnes"),
+    (DayWord(1), "rītdien|a as, rīt"),
 )
 
 _VAGUE = (
@@ -137,16 +140,16 @@ _VAGUE = (
     ),
     (
         Sign.VAGUE,
-        "tik ilgi, cik drīkst, cik ļauj, cik atļauts, kādu laiku, kādu laiciņu, īs|u laiku, "
-        "īsu laiciņu, īsu brīdi, īsu periodu, īsu posmu, neilgu laiku, neilgu laiciņu, "
-        "ilgu laiku, ilgāku laiku, ilgāku periodu, īsāku laiku, īsāku periodu, ilgāks periods, "
-        "īss periods, garāku laiku, pēc iespējas ilgāk, pēc iespējas īsāk, cik ilgi vien var, "
-        "cik ilgi vien iespējams, cik vien ilgi iespējams, cik vien ilgi var, cik vien var, "
-        "cik var, nenoteiktu laiku, cik ilgi iespējams, maksimālo laiku, maksimāli ilgi, "
+        "tik ilgi, cik drīkst, cik ļauj, cik atļauts, kādu laiku, kādu laiciņu, īs|u laiku, īsu "
+        "laiciņu, īsu brīdi, īsu periodu, īsu posmu, neilgu laiku, neilgu laiciņu, ilgu laiku, "
+        "ilgāku laiku, ilgāku periodu, īsāku laiku, īsāku periodu, ilgāks periods, īss periods, "
+        "garāku laiku, pēc iespējas ilgāk, pēc iespējas īsāk, cik ilgi vien var, cik ilgi vien "
+        "iespējams, cik vien ilgi iespējams, cik vien ilgi var, cik vien var, cik var, cik "
+        "iespējams ilgi, nenoteiktu laiku, cik ilgi iespējams, maksimālo laiku, maksimāli ilgi, "
         "uz laiku, laiciņu, īstermiņ|a ā, ilgtermiņ|a ā, uz brīdi, brītiņu, gadiem ilgi, "
-        "mēnešiem ilgi, nedēļām ilgi, uz nedēļas nogali, pa nedēļas nogali, nedēļas nogali, "
-        "visu laiku, pietiekami ilgi, diezgan ilgi, ne pārāk ilgi, ne pārāk ilgu laiku, "
-        "ne visai ilgi, ne tik ilgi, dažu mēnešu, īslaicīg|u i a s, ilglaicīg|u i a s",
+        "mēnešiem ilgi, nedēļām ilgi, uz nedēļas nogali, pa nedēļas nogali, nedēļas nogali, visu "
+        "laiku, pietiekami ilgi, diezgan ilgi, ne pārāk ilgi, ne pārāk ilgu laiku, ne visai "
+        "ilgi, ne tik ilgi, dažu mēnešu, īslaicīg|u i a s, ilglaicīg|u i a s",
     ),
     (
         Sign.UNKNOWN,
@@ -235,31 +238,32 @@ _ASIDES = (
 _FILLERS = (
     (
         Sign.WHOLE,
-        "pil|nu nus nas ns na niem nām, vesel|u us as s i a, vis|u us as i, kalendār|a o ie os, "
-        "darba, secīg|i as us, nepārtraukt|i us as, tieši, aptuvenu, ilgu, ilgs, ilga",
+        "pil|nu nus nas ns na niem nām, vesel|u us as s i a, vis|u us as i s a ā am, apaļ|u us "
+        "as š, kalendār|a o ie os, mācību, studiju, darba, secīg|i as us, nepārtraukt|i us as, "
+        "tieši, aptuvenu, ilgu, ilgs, ilga",
     ),
     (Sign.FOR, "uz, priekš, pa, uz apmēram"),
     (
         Sign.FILLER,
-        "kaut kad, es, mēs, mani, mums, tas, to, tā, tur, te, gribu, gribētu, gribētos, vēlos, "
-        "vēlētos, vēlamies, gribam, gribētum, plānoju, plānojam, domāju, domājam, ceru, varu, "
-        "varētu, varam, varētum, grasos, taisos, plānots, jābūt, būtu, būt, būs, ir, braukt, "
-        "brauktu, braucu, braukšu, doties, došos, dotos, palikt, palikšu, paliktu, palieku, "
-        "pavadīt, pavadītu, pavadīšu, uzturēties, uzturēšos, uzturētos, studēt, studētu, "
-        "mācīties, mācītos, strādāt, strādātu, praktizēties, iziet, dzīvot, dzīvotu, aizbraukt, "
-        "aizbrauktu, lidot, ceļot, izbraukt, lūdzu, ludzu, varbūt, laikam, iespējams, "
-        "droši vien, noteikti, tikai, vienkārši, ideālā gadījumā, vislabāk, labprāt, prakse, "
-        "praksi, praksē, praksei, prakses, studijas, studijām, ārzemēm, ārzemēs, ārzemes, "
-        "projekts, projektu, erasmus, apmaiņ|a ā u as, mobilitāt|e i ē es, vizīte, vizīti, "
-        "ilgums, ilgumu, laiks, laiku, laika, periods, periodu, kopā, kopumā, ka, ļoti, pavisam, "
-        "visai, tiešām, drīkst, drīkstu, kaut kur, kaut kā, kaut, kaut ko, nu, hmm, hm, ē, jā, "
-        "ok, labi, sveiki, čau, labdien, labrīt, labvakar, paldies, pls, tad, ja, "
-        "ja tas ir iespējams, ja iespējams, ja var, bet, vēl, arī, aptuvens, plānā, kā būtu ar, "
-        "teiksim, piemēram, droši, laikposms, laikposmu, laikā, ilgumā, garumā, ilgam, izvēlos, "
-        "izvēlētos, atkarībā, man gribētos, man vajag, man vajadzētu, man patiktu, man der, "
-        "mans, man būtu, mans plāns, atbilde, interesē, nezinu, tikai uz, pa vidu, ar, vajag, "
-        "vajadzētu, kopsummā, nākamajā, rudenī, vai var, vai varu, vai drīkst, vai drīkstu, "
-        "vai varētu, vai es varu, vai drīkstētu",
+        "kaut kad, es, mēs, viņ|a u š as i, tev, sev, mani, mums, tas, to, tā, tur, te, gribu, "
+        "gribētu, gribētos, vēlos, vēlētos, vēlamies, gribam, gribētum, plānoju, plānojam, "
+        "domāju, domājam, ceru, varu, varētu, varam, varētum, grasos, taisos, plānots, jābūt, "
+        "būtu, būt, būs, ir, braukt, brauktu, braucu, braukšu, doties, došos, dotos, palikt, "
+        "palikšu, paliktu, palieku, pavadīt, pavadītu, pavadīšu, uzturēties, uzturēšos, "
+        "uzturētos, studēt, studētu, mācīties, mācītos, strādāt, strādātu, praktizēties, iziet, "
+        "dzīvot, dzīvotu, aizbraukt, aizbrauktu, lidot, ceļot, izbraukt, lūdzu, ludzu, varbūt, "
+        "laikam, iespējams, droši vien, noteikti, tikai, vienkārši, ideālā gadījumā, vislabāk, "
+        "labprāt, prakse, praksi, praksē, praksei, prakses, studijas, studijām, ārzemēm, "
+        "ārzemēs, ārzemes, projekts, projektu, erasmus, apmaiņ|a ā u as, mobilitāt|e i ē es, "
+        "vizīte, vizīti, ilgums, ilgumu, laiks, laiku, laika, periods, periodu, kopā, kopumā, "
+        "ka, ļoti, pavisam, visai, tiešām, drīkst, drīkstu, kaut kur, kaut kā, kaut, kaut ko, "
+        "nu, hmm, hm, ē, jā, ok, labi, sveiki, čau, labdien, labrīt, labvakar, paldies, pls, "
+        "tad, ja, ja tas ir iespējams, ja iespējams, ja var, bet, vēl, arī, aptuvens, plānā, kā "
+        "būtu ar, teiksim, piemēram, droši, laikposms, laikposmu, laikā, ilgumā, garumā, ilgam, "
+        "izvēlos, izvēlētos, atkarībā, man gribētos, man vajag, man vajadzētu, man patiktu, man "
+        "der, mans, man būtu, mans plāns, atbilde, interesē, nezinu, tikai uz, pa vidu, ar, "
+        "vajag, vajadzētu, kopsummā, nākamajā, rudenī, vai var, vai varu, vai drīkst, vai "
+        "drīkstu, vai varētu, vai es varu, vai drīkstētu",
     ),
     (
         Sign.UNKNOWN,

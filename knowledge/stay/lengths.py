@@ -137,6 +137,11 @@ def _bounded_both(items: Items) -> Items | None:
             return None
 
 
+def _corrected(items: Items) -> Items | None:
+    count, unit = _counts_in(items), _lengths_in(items)[0].unit
+    return (_length(count[0].low, count[0].high, unit),)
+
+
 def _at_least(items: Items) -> Items | None:
     match _lengths_in(items):
         case [Length(low=Fraction()) as found]:
@@ -186,7 +191,7 @@ LENGTHS = (
     # some 3 months, but some months
     rule("v(?=A?N)", _dropped),
     rule(f"a?v[sA]*{UNIT}", _vague),
-    rule("a?%[o/]al*U", _part_or_whole),
+    rule("a?%[otd/]al*U", _part_or_whole),
     rule("a?%[sfa]*l*[UV]", _part),
     rule(f"NPl*[UVJ]|NA?s?{UNIT}", _counted),
     rule(f"VA?N(?!{UNIT})", _inverted),
@@ -201,6 +206,8 @@ LENGTHS = (
     # between … and … before sums, sums before ranges
     rule("bs*@u[sA]*@", _range),
     rule("@(?:k?u|P)[sA]*@|@k?A?@", _sum),
+    # not one month but two
+    rule(f"n{_SOFT}@[ks]+N(?!{UNIT})", _corrected),
     rule(f"[fb]?@(?:k?[dto/]{_SOFT}@)+", _range),
     rule(f"[fb]?@[dto/][sA]*N(?!{UNIT})", _to_count),
     rule("@ks[sA]*N(?![xlUVJ])", _to_count),

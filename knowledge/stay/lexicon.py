@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from types import MappingProxyType
 
 from rapidfuzz import process
@@ -16,10 +17,27 @@ LONGEST_PHRASE = 6
 SHORTEST_PREFIX = 3
 SHORTEST_FORGIVEN = 5
 """A shorter word is too close to others to be a typo of one of them."""
-SHORTEST_FORGIVEN_UNIT = 4
-"""The same for a unit behind a number, where a unit is expected."""
+SHORTEST_EXPECTED = 4
+"""The same for a unit behind a count and a count before a unit, which are expected there."""
+SHORTEST_SWAPPED = 3
+SHORTEST_FORGIVEN_PHRASE = 8
+"""“At least”."""
+SMALLEST_JOINED = 20
+"""The smallest count word that others are glued to: “divdesmitpieci”."""
 TWO_TYPOS_FROM = 9
 """Letters from which a second typo is forgiven."""
+
+
+class Expected(StrEnum):
+    """What a word may be by its place, so that shorter ones are forgiven a typo."""
+
+    ANYTHING = "anything"
+    UNIT = "unit"
+    """Behind a count."""
+    COUNT = "count"
+    """Before a unit."""
+    BOUND = "bound"
+    """A phrase such as “at least”."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +49,8 @@ class Lexicon:
     """The same words for chat spelling: “meenesi”, “fuenf”."""
     prefixes: Mapping[str, Item]
     """Counts that may be glued to a unit: “trīsmēnešu”."""
-    forgiven: Mapping[str, tuple[str, ...]]
-    """By first letter, the words that may be misspelt."""
+    forgiven: Mapping[tuple[Expected, str], tuple[str, ...]]
+    """By place and first letter, the words and phrases that may be misspelt."""
 
 
 def lexicon(*entries: tuple[Item, str]) -> Lexicon:
@@ -48,11 +66,12 @@ def lexicon(*entries: tuple[Item, str]) -> Lexicon:
             for word in _inflected(wording):
                 words.setdefault(plain(word), item)
     folded: dict[str, Item] = {}
-    forgiven: dict[str, list[str]] = {}
+    forgiven: dict[tuple[Expected, str], list[str]] = {}
     for word, item in words.items():
         folded.setdefault(fold(word), item)
-        if _may_be_misspelt(word, item):
-            forgiven.setdefault(word[0], []).append(word)
+        for place in Expected:
+            if _may_be_misspelt(word, item, place):
+                forgiven.setdefault((place, word[0]), []).append(word)
     return Lexicon(
         words=MappingProxyType(words),
         folded=MappingProxyType(folded),
@@ -74,18 +93,21 @@ def find_phrase(words: tuple[str, ...], lexicons: Iterable[Lexicon]) -> tuple[It
         for each in lexicons:
             if phrase in each.words:
                 return each.words[phrase], size
+    for size in range(min(len(words), LONGEST_PHRASE), 1, -1):
+        for bound in _forgiven(" ".join(words[:size]), lexicons, Expected.BOUND):
+            return bound, size
     return None
 
 
 def find_word(
-    word: str, lexicons: tuple[Lexicon, ...], *, counted: bool = False
+    word: str, lexicons: tuple[Lexicon, ...], expected: Expected = Expected.ANYTHING
 ) -> tuple[Item, ...]:
     """What a word means: as written, typed without its letters, glued, or with a typo.
 
     Args:
         word: Spelt plainly.
         lexicons: In the order in which they are asked.
-        counted: Whether a number stands before the word.
+        expected: What may stand in its place.
 
     Returns:
         One piece, two for a glued word (“trīsmēnešu”), none for a word of no lexicon.
@@ -99,7 +121,7 @@ def find_word(
             return (each.folded[folded],)
         if glued := _unglued(word, each):
             return glued
-    return _forgiven(word, lexicons, SHORTEST_FORGIVEN_UNIT if counted else SHORTEST_FORGIVEN)
+    return _forgiven(word, lexicons, expected)
 
 
 def _inflected(wording: str) -> tuple[str, ...]:
@@ -112,34 +134,52 @@ def _is_count(item: Item) -> bool:
     return isinstance(item, Number | Part) or item is Sign.ARTICLE
 
 
-def _may_be_misspelt(word: str, item: Item) -> bool:
-    if " " in word:
-        return False
-    match item:
-        case UnitWord():
-            return len(word) >= SHORTEST_FORGIVEN_UNIT
-        case Number() | MonthName():
-            # Short number words and months are a letter away from ordinary words.
+def _may_be_misspelt(word: str, item: Item, place: Expected) -> bool:
+    """Whether a typo in this word of a lexicon is forgiven in that place.
+
+    Short number words and months are a letter away from ordinary words.
+    """
+    bound = item in {Sign.LEAST, Sign.MOST}
+    if " " in word or place is Expected.BOUND:
+        return bound and place is Expected.BOUND and len(word) >= SHORTEST_FORGIVEN_PHRASE
+    match place, item:
+        case Expected.COUNT, Number() | Part():
+            return len(word) >= SHORTEST_SWAPPED
+        case Expected.UNIT, UnitWord():
+            return len(word) >= SHORTEST_EXPECTED
+        case _, UnitWord():
+            return len(word) >= SHORTEST_FORGIVEN
+        case _, Number() | MonthName():
             return len(word) > SHORTEST_FORGIVEN
         case _:
-            return False
+            return bound and len(word) > SHORTEST_FORGIVEN
 
 
 def _unglued(word: str, language: Lexicon) -> tuple[Item, ...]:
+    """“Trīsmēnešu”, and counts that German writes in one: “hundertzwanzig”."""
     for end in range(SHORTEST_PREFIX, len(word) - 1):
-        count, unit = language.prefixes.get(word[:end]), language.words.get(word[end:])
-        if count is not None and isinstance(unit, UnitWord):
-            return (count, unit)
+        count, rest = language.prefixes.get(word[:end]), language.words.get(word[end:])
+        match count, rest:
+            case (None, _) | (_, None):
+                continue
+            case (Number() | Part() | Sign(), UnitWord()):
+                return (count, rest)
+            case Number(low), Number(high) if low >= SMALLEST_JOINED and high < low:
+                return (count, rest)
+            case _:
+                continue
     return ()
 
 
-def _forgiven(word: str, lexicons: Iterable[Lexicon], shortest: int) -> tuple[Item, ...]:
-    if len(word) < shortest:
+def _forgiven(word: str, lexicons: Iterable[Lexicon], place: Expected) -> tuple[Item, ...]:
+    shortest = SHORTEST_FORGIVEN if place is Expected.ANYTHING else SHORTEST_EXPECTED
+    # Three letters are forgiven a swap alone: “tow weeks”, but not “sie”.
+    if len(word) < min(shortest, SHORTEST_SWAPPED):
         return ()
-    allowed = 1 if len(word) < TWO_TYPOS_FROM else 2
+    allowed = 1 if len(word) < TWO_TYPOS_FROM or place is Expected.BOUND else 2
     for each in lexicons:
-        candidates = [known for known in each.forgiven.get(word[0], ()) if len(known) >= shortest]
+        candidates = each.forgiven.get((place, word[0]), ())
         near = process.extractOne(word, candidates, scorer=OSA.distance, score_cutoff=allowed)
-        if near is not None:
+        if near is not None and (len(word) >= shortest or sorted(word) == sorted(near[0])):
             return (each.words[near[0]],)
     return ()

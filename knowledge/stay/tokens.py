@@ -9,9 +9,19 @@ from itertools import takewhile
 from knowledge.model import Lang
 from knowledge.stay.english import ENGLISH
 from knowledge.stay.german import GERMAN
-from knowledge.stay.items import CalendarYear, Decimal, Item, Moment, Number, Ordinal, Part, Sign
+from knowledge.stay.items import (
+    CalendarYear,
+    Decimal,
+    Item,
+    Moment,
+    Number,
+    Ordinal,
+    Part,
+    Sign,
+    UnitWord,
+)
 from knowledge.stay.latvian import LATVIAN
-from knowledge.stay.lexicon import LONGEST_PHRASE, Lexicon, find_phrase, find_word
+from knowledge.stay.lexicon import LONGEST_PHRASE, Expected, Lexicon, find_phrase, find_word
 from knowledge.stay.spelling import plain
 
 LONGEST_TEXT = 400
@@ -83,9 +93,8 @@ def pieces(text: str, lang: Lang) -> tuple[Item, ...]:
     result: list[Item] = []
     place = 0
     while place < len(scanned):
-        counted = bool(result) and isinstance(result[-1], Number)
         ahead = scanned[place : place + LONGEST_PHRASE]
-        found, taken = _looked_up(ahead, lexicons, counted=counted)
+        found, taken = _looked_up(ahead, lexicons, _expected(result, ahead[1:], lexicons))
         result.extend(found)
         place += taken
     return tuple(result)
@@ -102,8 +111,26 @@ def _lexicons(scanned: list[Item | _Word], lang: Lang) -> tuple[Lexicon, ...]:
     return tuple(_LEXICONS[each] for each in sorted(Lang, key=known, reverse=True))
 
 
+def _expected(
+    before: list[Item], after: list[Item | _Word], lexicons: tuple[Lexicon, ...]
+) -> Expected:
+    """What a word is likely to be that stands between these pieces."""
+    match after:
+        case [_Word(word), *_]:
+            following = find_word(word, lexicons, Expected.UNIT)
+            if following and isinstance(following[0], UnitWord):
+                return Expected.COUNT
+        case _:
+            pass
+    match [item for item in before if item is not Sign.ARTICLE][-1:]:
+        case [Number() | Part()]:
+            return Expected.UNIT
+        case _:
+            return Expected.ANYTHING
+
+
 def _looked_up(
-    ahead: list[Item | _Word], lexicons: tuple[Lexicon, ...], *, counted: bool
+    ahead: list[Item | _Word], lexicons: tuple[Lexicon, ...], expected: Expected
 ) -> tuple[tuple[Item, ...], int]:
     """What the next piece means, and how many pieces that takes."""
     first = ahead[0]
@@ -117,7 +144,7 @@ def _looked_up(
     phrase = find_phrase(words, lexicons)
     if phrase is not None:
         return (phrase[0],), phrase[1]
-    return find_word(first.text, lexicons, counted=counted) or (Sign.UNKNOWN,), 1
+    return find_word(first.text, lexicons, expected) or (Sign.UNKNOWN,), 1
 
 
 def _scan(text: str) -> list[Item | _Word]:

@@ -5,9 +5,9 @@ import pytest
 from knowledge.model import Lang
 from knowledge.stay.english import ENGLISH
 from knowledge.stay.german import GERMAN
-from knowledge.stay.items import MonthName, Number, UnitWord
+from knowledge.stay.items import MonthName, Number, Part, Sign, UnitWord
 from knowledge.stay.latvian import LATVIAN
-from knowledge.stay.lexicon import LONGEST_PHRASE, Lexicon, find_word
+from knowledge.stay.lexicon import LONGEST_PHRASE, Expected, Lexicon, find_phrase, find_word
 from knowledge.stay.spelling import plain
 
 LEXICONS = (LATVIAN, ENGLISH, GERMAN)
@@ -54,6 +54,43 @@ def test_an_ordinary_word_is_no_misspelt_unit_number_or_month(word: str) -> None
 )
 def test_a_typo_is_forgiven(typed: str, meant: str) -> None:
     assert find_word(plain(typed), LEXICONS) == find_word(plain(meant), LEXICONS)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("tow", "two"), ("fuor", "four"), ("drie", "drei"), ("zewi", "zwei"), ("divs", "divas")],
+)
+def test_a_short_number_with_a_typo_is_forgiven_before_a_unit_alone(
+    typed: str, meant: str
+) -> None:
+    assert find_word(typed, LEXICONS) == ()
+    assert find_word(typed, LEXICONS, Expected.COUNT) == find_word(meant, LEXICONS)
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["sie", "nein", "neue", "dein", "fine", "none", "the", "šie", "viņa", "par", "seit", "ohne"],
+)
+def test_an_ordinary_word_before_a_unit_is_no_misspelt_number(word: str) -> None:
+    found = find_word(plain(word), LEXICONS, Expected.COUNT)
+    assert not any(isinstance(item, Number | Part) for item in found)
+
+
+def test_a_bound_of_two_words_is_forgiven_a_typo() -> None:
+    assert find_phrase(("at", "leats", "two"), LEXICONS) == (Sign.LEAST, 2)
+    assert find_phrase(("at", "lost", "two"), LEXICONS) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "parts"),
+    [("hundertzwanzig", ("hundert", "zwanzig")), ("divdesmitpiecas", ("divdesmit", "piecas"))],
+)
+def test_counts_written_in_one_are_parted(typed: str, parts: tuple[str, str]) -> None:
+    first, second = parts
+    assert find_word(typed, LEXICONS) == (
+        *find_word(first, LEXICONS),
+        *find_word(second, LEXICONS),
+    )
 
 
 def test_every_language_has_its_lexicon() -> None:
