@@ -14,7 +14,7 @@ from bot.lanes import Lanes
 from bot.patience import back_off, patiently
 from bot.reception import Reception, arrivals
 from bot.store import StoreError
-from bot.verdict import wait_of
+from bot.verdict import is_unknown_method, wait_of
 
 _logger = logging.getLogger(__name__)
 _POLL_S: Final = 10
@@ -65,7 +65,7 @@ class Intake:
 
     async def _wait_out(self, fault: TelegramError | StoreError) -> None:
         match fault:
-            case InvalidToken():
+            case InvalidToken() if not is_unknown_method(fault):
                 self.closing.begin(TokenRefusedError())
                 return
             case Conflict():

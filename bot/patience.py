@@ -9,7 +9,7 @@ from telegram.error import BadRequest, Forbidden, InvalidToken, RetryAfter, Tele
 from bot.closing import Closing
 from bot.faults import TokenRefusedError
 from bot.store import StoreError
-from bot.verdict import wait_of
+from bot.verdict import is_unknown_method, wait_of
 
 _T = TypeVar("_T")
 _logger = logging.getLogger(__name__)
@@ -45,9 +45,10 @@ async def patiently(attempt: Callable[[], Awaitable[object]], closing: Closing) 
     while not closing.has_begun:
         try:
             await closing.or_end(attempt())
-        except InvalidToken:
-            closing.begin(TokenRefusedError())
-        except (BadRequest, Forbidden) as error:
+        except (InvalidToken, BadRequest, Forbidden) as error:
+            if isinstance(error, InvalidToken) and not is_unknown_method(error):
+                closing.begin(TokenRefusedError())
+                return False
             _logger.warning("Telegram does not take a setting of the bot: %s", error)
             return False
         except TelegramError as error:

@@ -7,9 +7,10 @@ from functools import partial
 from typing import Final
 
 from telegram import Bot, BotCommand, User
+from telegram.error import InvalidToken
 
 from bot.closing import Closing
-from bot.faults import NoBotApiError
+from bot.faults import NoBotApiError, TokenRefusedError
 from bot.patience import patiently
 
 _logger = logging.getLogger(__name__)
@@ -42,7 +43,14 @@ def switched_off(me: User) -> tuple[str, ...]:
 
 async def introduce(bot: Bot, closing: Closing) -> bool:
     """Waits for Telegram and learns the bot's own name; False where the program ends before."""
-    if not await patiently(bot.initialize, closing):
+
+    async def meet() -> None:
+        try:
+            await bot.initialize()
+        except InvalidToken:
+            closing.begin(TokenRefusedError())
+
+    if not await patiently(meet, closing):
         closing.begin(NoBotApiError())
         return False
     for line in switched_off(bot.bot):

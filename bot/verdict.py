@@ -91,7 +91,7 @@ def judge(error: TelegramError, draft: Draft, *, is_plain: bool) -> Verdict:
     match error:
         case RetryAfter():
             return Later(wait_of(error))
-        case InvalidToken():
+        case InvalidToken() if not is_unknown_method(error):
             return TokenRefused()
         case Forbidden():
             return Unwelcome()
@@ -107,6 +107,15 @@ def plain(message: Message) -> Message:
     """The message as mere text; links show where they lead."""
     text = unescape(_TAG.sub("", _LINK.sub(r"\2 (\1)", message.text)))
     return replace(message, text=text, rows=())
+
+
+def is_unknown_method(error: InvalidToken) -> bool:
+    """Whether a server that knows the token does not know the method, or a proxy hides it.
+
+    Telegram answers 404 both to that and to a malformed token, 401 “Unauthorized” to a wrong one,
+    and python-telegram-bot calls all three invalid; once getMe was answered a 404 is no token's.
+    """
+    return "unauthorized" not in error.message.lower()
 
 
 def wait_of(error: RetryAfter) -> float:

@@ -13,7 +13,7 @@ from bot.standin.telegram import StandIn
 from dialogs.model import Button, Incoming, Message, Turn, Why
 from dialogs.states import Idle, Talk
 from knowledge.model import Lang
-from tests.bot.running import ANNA, BEN, eventually, hears, locked, running, texts
+from tests.bot.running import ANNA, BEN, ending, eventually, hears, locked, running, texts
 
 
 @pytest.mark.parametrize(
@@ -111,10 +111,20 @@ async def test_a_refused_token_ends_the_program_with_a_clear_line(
             await hears(standin, ANNA, "0: Sveiki")
             standin.token = "1:new"  # noqa: S105
             standin.say(ANNA.id, "Sveiki")
-            await closing.wait()
+            await ending(closing)
 
     with pytest.raises(TokenRefusedError, match="TELEGRAM_BOT_TOKEN"):
         await revoked()
+
+
+async def test_a_server_that_lacks_a_method_is_served_all_the_same(
+    standin: StandIn, tmp_path: Path
+) -> None:
+    for method in ("deleteWebhook", "getMyCommands"):
+        standin.inject(Fault(ServerError(404), method))
+    async with running(standin, tmp_path):
+        standin.say(ANNA.id, "Sveiki")
+        await hears(standin, ANNA, "0: Sveiki")
 
 
 async def test_a_server_that_is_no_bot_api_ends_the_program_with_a_clear_line(
@@ -124,7 +134,7 @@ async def test_a_server_that_is_no_bot_api_ends_the_program_with_a_clear_line(
 
     async def refused() -> None:
         async with running(standin, tmp_path) as closing:
-            await closing.wait()
+            await ending(closing)
 
     with pytest.raises(NoBotApiError, match="TELEGRAM_API_URL"):
         await refused()
