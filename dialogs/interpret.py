@@ -61,7 +61,8 @@ _ASKING = re.compile(
 _OWN = frozenset(
     word
     for text in (
-        "es esmu mēs esam mums mans mācos studēju strādāju pabeidzu absolvēju pārstāvu pasniedzu",
+        "es esmu mēs esam mums mans gribam pārstāvu",
+        "mācos studēju strādāju pasniedzu pabeidzu absolvēju",
         "i im we were my our",
         "ich bin wir mein meine unser unsere",
     )
@@ -83,6 +84,8 @@ CLEARLY = 0.9
 """The score from which on a text is a question, even though it names a value too."""
 BRIEF = 6
 """Words of a text up to which it may be a length, or a country, and nothing else."""
+BRIEFEST = 3
+"""The same for a length that is unclear, or none."""
 
 
 def interpret(library: Library, talk: Talk, act: Act, today: date) -> Event:
@@ -164,7 +167,9 @@ class _Reading:
 
     def _pending_value(self) -> Event | None:
         match self.talk.state:
-            case AskWho() | AskKind():
+            case AskWho():
+                return self._who(self._enough()) or (self._goal(MOST) if self.own else None)
+            case AskKind():
                 return self._who(self._enough())
             case AskGoal():
                 return self._goal(self._enough())
@@ -185,11 +190,10 @@ class _Reading:
 
     def _length_alone(self) -> Event | None:
         """A length that was not asked for, in few words and no question."""
-        stay = self._stay()
-        brief = len(words(self.text)) <= BRIEF
-        if stay is None or not brief or self.asks or self._clear_question():
+        brief = len(words(self.text)) <= (BRIEF if self._stay() else BRIEFEST)
+        if not brief or self.asks or self._clear_question():
             return None
-        return StayGiven(stay)
+        return self._unasked_length()
 
     def _states(self) -> bool:
         """Whether a value in the text answers what was asked, rather than being asked about."""
