@@ -26,6 +26,11 @@ def _age(items: Items) -> Items | None:
     return (Sign.UNKNOWN,) if in_years and years and years[0] >= _YOUNGEST else None
 
 
+def _numbered(items: Items) -> Items | None:
+    """“Year 10”; but “mēneši 4”, spelt plainly, looks like a singular and is a count."""
+    return None if _units(items) == {Unit.MONTH} else (Sign.UNKNOWN,)
+
+
 def _years_of_doing(items: Items) -> Items | None:
     return (Sign.UNKNOWN,) if _units(items) == {Unit.YEAR} else None
 
@@ -57,7 +62,7 @@ ASIDES = (
     rule(f"i[sA]*N(?:{UNIT})?", _age),
     # mēneša alga, year 10
     rule("[UV]z", _aside),
-    rule(f"UN(?!{UNIT})", _aside),
+    rule(f"UN(?!{UNIT})", _numbered),
     # 300 euros a month
     rule(f"(?:zN(?!{UNIT})|N?z)(?:[aresp/]{{0,2}}{UNIT})?", _aside),
     rule("l*U[FGH]|[FGH][sa]*l*U", _season),

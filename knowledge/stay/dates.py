@@ -27,6 +27,9 @@ from knowledge.stay.tokens import moment
 
 _MIDDLE_DAY = 15
 _LAST_DAY = 31
+_CENTURY = 2000
+_SHORT_YEARS = range(24, 50)
+"""Two figures behind a month that are a year."""
 
 
 def stay_of(period: Period, today: date) -> Stay | Refused:
@@ -171,6 +174,15 @@ def _day(items: Items) -> Items | None:
             return None
 
 
+def _short_year(items: Items) -> Items | None:
+    """“1 Mar 27”."""
+    match items:
+        case (*date_, Number(low, digits=True)) if low in _SHORT_YEARS:
+            return (*date_, CalendarYear(_CENTURY + int(low)))
+        case _:
+            return None
+
+
 def _month(items: Items) -> Items | None:
     month = _month_in(items)
     return None if month is None else (Moment(_year_of(items), month, None),)
@@ -241,6 +253,7 @@ DATES = (
     rule("E", _counted),
     rule("[fb]Q|^Q(?=[td])", _from_today),
     rule(f"N/N[dt]s*N/N{_NO_UNIT}", _slashed),
+    rule(f"{_DAY}s?MN(?!s?M){_NO_UNIT}", _short_year),
     rule(f"Y?{_DAY}s?[dtu]s*{_DAY}s?M(?:k?Y)?", _days_of_a_month),
     rule(f"Y?Ms?{_DAY}[dt]s*{_DAY}(?:k?Y)?{_NO_UNIT}", _days_of_a_month),
     rule(f"Y?{_DAY}s?M(?:k?Y)?", _day),

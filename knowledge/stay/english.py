@@ -101,8 +101,8 @@ _RANGES = (
     (Sign.LESS, "or less, or shorter, or fewer, and less"),
     (
         Sign.ABOUT,
-        "about, around, approximately, approx, roughly, circa, ca, almost, nearly, close to, "
-        "like, more or less, or so, ish, give or take, some kind of",
+        "plus minus, plus or minus, about, around, approximately, approx, roughly, circa, ca, "
+        "almost, nearly, close to, like, more or less, or so, ish, give or take, some kind of",
     ),
     (Sign.START, "beginning of, start of, early, the beginning of, the start of"),
     (Sign.MIDDLE, "middle of, mid, the middle of"),
@@ -206,8 +206,9 @@ _FILLERS = (
     (Sign.ARTICLE, "a, an"),
     (
         Sign.WHOLE,
-        "full, whole, all, entire, complete, calendar, working, business, consecutive, solid, "
-        "straight, single, more, good, additional, extra, the whole, the full, the entire",
+        "throughout, full, whole, all, entire, complete, calendar, working, business, "
+        "consecutive, solid, straight, single, more, good, additional, extra, the whole, the "
+        "full, the entire",
     ),
     (Sign.FOR, "for, during, for about, in total, lasting"),
     (

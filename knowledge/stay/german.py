@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from knowledge.stay.counting import counts, months, number, unit
-from knowledge.stay.items import DayWord, Item, Ordinal, Part, Sign, Unit
+from knowledge.stay.items import DayWord, Item, Number, Ordinal, Part, Sign, Unit
 from knowledge.stay.lexicon import lexicon
 
 _ONES = ["ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun"]
@@ -34,6 +34,7 @@ _COUNTS: tuple[tuple[Item, str], ...] = (
     (number(100), "hundert, einhundert"),
     *((number(100 * ones), f"{one}hundert") for ones, one in enumerate(_ONES, start=1)),
     (number(1000), "tausend, eintausend"),
+    (Number(Fraction(1), Fraction(2)), "ein zwei, eine zwei, einen zwei"),
     (number("3/2"), "anderthalb, einundeinhalb"),
     *((number(f"{2 * ones + 1}/2"), f"{one}einhalb") for ones, one in enumerate(_ONES, start=1)),
     (Part(Fraction(1, 2)), "halb, halb|e er es en em, einhalb, hälfte"),
@@ -101,13 +102,13 @@ _RANGES = (
         Sign.LEAST,
         "mindestens, mind, min, wenigstens, minimum, minimal, nicht weniger als, nicht unter, "
         "nicht kürzer als, länger als, mehr als, über, zumindest, nicht kürzer wie, länger wie, "
-        "mehr wie",
+        "mehr wie, oberhalb, oberhalb von",
     ),
     (
         Sign.MOST,
         "höchstens, maximal, max, maximum, nicht länger als, nicht mehr als, nicht über, "
         "weniger als, kürzer als, unter, längstens, keine, nicht länger wie, nicht mehr wie, "
-        "kürzer wie, weniger wie, innerhalb von, binnen",
+        "kürzer wie, weniger wie, innerhalb von, binnen, unterhalb, unterhalb von",
     ),
     (
         Sign.MORE,
@@ -117,8 +118,8 @@ _RANGES = (
     (Sign.LESS, "oder weniger, oder kürzer, und weniger"),
     (
         Sign.ABOUT,
-        "ungefähr, etwa, circa, zirka, ca, rund, fast, knapp, um die, so um die, so etwa, "
-        "so ungefähr, so circa, so ca, gut, in etwa, annähernd, beinahe, geschätzt",
+        "plus minus, ungefähr, etwa, circa, zirka, ca, rund, fast, knapp, um die, so um die, so "
+        "etwa, so ungefähr, so circa, so ca, gut, in etwa, annähernd, beinahe, geschätzt",
     ),
     (Sign.START, "anfang, anfangs, beginn"),
     (Sign.MIDDLE, "mitte"),
@@ -160,11 +161,12 @@ _VAGUE = (
     ),
     (
         Sign.LOOSE,
-        "viel zeit, lang, lange, länger, kurz, kürzer, kurze, längere, sommer, winter, frühling, "
-        "frühjahr, herbst, ferien, sommerferien, winterferien, semesterferien, osterferien, "
-        "herbstferien, weihnachten, ostern, weihnachtsferien, vorlesungsfreie zeit, "
-        "vorlesungsfreien zeit, saison, pfingsten, urlaub, silvester, jahresende, semesterende, "
-        "schuljahresende, monatsende, maximale, minimale",
+        "viel zeit, lang, lange, länger, kurz, kürzer, kurz|e er es en em, begrenzt|e er en, "
+        "längere, sommer, winter, frühling, frühjahr, herbst, ferien, sommerferien, "
+        "winterferien, semesterferien, osterferien, herbstferien, weihnachten, ostern, "
+        "weihnachtsferien, vorlesungsfreie zeit, vorlesungsfreien zeit, saison, pfingsten, "
+        "urlaub, silvester, jahresende, semesterende, schuljahresende, monatsende, maximale, "
+        "minimale",
     ),
 )
 
@@ -251,13 +253,13 @@ _FILLERS = (
         "liebsten, lieber, idealerweise, wenn möglich, falls möglich, bleiben, bleibe, gehen, "
         "gehe, fahren, fahre, reisen, verbringen, sein, leben, wohnen, studieren, arbeiten, "
         "machen, mache, mach, weg, fort, dort, hier, raus, ins ausland, ausland, im ausland, "
-        "praktikum, aufenthalt, auslandsaufenthalt, auslandspraktikum, austausch, mobilität, "
-        "erasmus, projekt, reise, studium, zeit, dauer, zeitraum, zu, sagen wir, sowas wie, "
-        "sehr, recht, relativ, wirklich, ziemlich, eher, wie wäre es mit, wie wäres mit, wie "
-        "wärs mit, was ist mit, kann ich, könnte ich, darf ich, dürfte ich, ist, sind, wäre, "
-        "wird, mit, noch, hm, hmm, äh, ähm, na ja, naja, vorstellen, mir vorstellen, gedacht, "
-        "gedacht an, dauern, dauert, lang, beginn am, ende am, zurück, start, in die, praktika, "
-        "auslandssemester im, wohl, schätze",
+        "praktikum, aufenthalt, besuch, auslandsaufenthalt, auslandspraktikum, austausch, "
+        "mobilität, erasmus, projekt, reise, studium, zeit, dauer, zeitraum, zu, sagen wir, "
+        "sowas wie, sehr, recht, relativ, wirklich, ziemlich, eher, wie wäre es mit, wie wäres "
+        "mit, wie wärs mit, was ist mit, kann ich, könnte ich, darf ich, dürfte ich, ist, sind, "
+        "wäre, wird, mit, noch, hm, hmm, äh, ähm, na ja, naja, vorstellen, mir vorstellen, "
+        "gedacht, gedacht an, dauern, dauert, lang, beginn am, ende am, zurück, start, in die, "
+        "praktika, auslandssemester im, wohl, schätze",
     ),
 )
 

@@ -103,10 +103,10 @@ _RANGES = (
     (Sign.MINUS, "mīnus"),
     (
         Sign.LEAST,
-        "vismaz, ne mazāk kā, ne mazāk par, ne mazāk nekā, ne īsāk kā, ne īsāk par, "
-        "ne īsāk nekā, vairāk nekā, vairāk kā, vairāk par, ilgāk nekā, ilgāk kā, ilgāk par, "
-        "ilgāku par, garāku par, virs, pāri par, minimums, minimāli, minimālais, min, mazākais, "
-        "ne ātrāk kā pēc, sākot no",
+        "vismaz, ne mazāk kā, ne mazāk par, ne mazāk nekā, ne īsāk kā, ne īsāk par, ne īsāk "
+        "nekā, vairāk nekā, vairāk kā, vairāk par, ilgāk nekā, ilgāk kā, ilgāk par, ilgāku par, "
+        "garāku par, virs, pāri par, pāri, minimums, minimāli, minimālais, min, mazākais, ne "
+        "ātrāk kā pēc, sākot no",
     ),
     (
         Sign.MOST,
@@ -122,8 +122,8 @@ _RANGES = (
     (Sign.LESS, "vai mazāk, vai īsāk, un mazāk, laikā"),
     (
         Sign.ABOUT,
-        "apmēram, aptuveni, ap, kād|us as u, kaut kādas, kaut kādus, apm, apt, gandrīz, tuvu, "
-        "padsmit",
+        "plus mīnus, apmēram, aptuveni, ap, kād|us as u, kaut kādas, kaut kādus, apm, apt, "
+        "gandrīz, tuvu, padsmit",
     ),
     (Sign.START, "sākum|s a ā am, pašā sākumā"),
     (Sign.MIDDLE, "vid|us um ū um, vidum, vidū, vidus"),
@@ -160,7 +160,7 @@ _VAGUE = (
         Sign.LOOSE,
         "mazliet, ilgstoši, ilgstošu, nedaudz, ilgi, ilgāk, ilgu, ilgāku, neilgi, īsi, īsu, "
         "īsāk, īsāku, garu, garāku, vasar|a ā u as ai, ziem|a ā u as ai, ruden|s ī i im, "
-        "pavasar|is ī i im, brīvdien|as ās u, brīvlaik|s ā u a, vasaras brīvlaik|s ā u, "
+        "pavasar|is ī i im, brīvdien|as ās u ām, brīvlaik|s ā u a, vasaras brīvlaik|s ā u, "
         "vasaras brīvdien|as ās, ziemassvētk|i os iem u, lieldien|as ām ās, jaun|ais gads, "
         "gadalaik|s u, sezon|a u ā, jāņ|i iem os, maksimāl|o, minimāl|o",
     ),
@@ -172,7 +172,10 @@ _ASIDES = (
         "cik ilgi, cik ilgu, cik ilgs, cik ilga, cik gar|š a u, cik daudz laika, cik dien|as u, "
         "cik nedēļ|as u, cik mēneš|us i u, cik gad|us u i, kāds ilgums, kāds ir ilgums",
     ),
-    (Sign.ASKING, "kas, cik, kāpēc, kādēļ, kurš, kura, kuru, kam, ko"),
+    (
+        Sign.ASKING,
+        "kāds ir, kāda ir, kādi ir, kādas ir, kas, cik, kāpēc, kādēļ, kurš, kura, kuru, kam, ko",
+    ),
     (Sign.MAYBE_ASKING, "kad, kur, kā, vai ir, vai tas ir"),
     (
         Sign.JUDGED,

@@ -127,12 +127,26 @@ def _to_count(items: Items) -> Items | None:
             return None
 
 
+def _to_count_in_words(items: Items) -> Items | None:
+    """“A week, two”; figures would rather be an age: “3 weeks, 17”."""
+    return None if any(item.digits for item in _counts_in(items)) else _to_count(items)
+
+
 def _bounded_both(items: Items) -> Items | None:
     """“Vismaz 3, maksimums 5 mēneši”."""
     match _counts_in(items), _lengths_in(items):
         case [Number(low)], [Length(high=Fraction() as high, unit=unit)]:
             ends = (days(low, unit), high)
             return (Length(min(ends), max(ends), unit),)
+        case _:
+            return None
+
+
+def _negative(items: Items) -> Items | None:
+    """“Minus a month”."""
+    match _lengths_in(items):
+        case [Length(Fraction() as low, Fraction() as high, unit)]:
+            return (Length(-high, -low, unit),)
         case _:
             return None
 
@@ -191,10 +205,10 @@ LENGTHS = (
     # some 3 months, but some months
     rule("v(?=A?N)", _dropped),
     rule(f"a?v[sA]*{UNIT}", _vague),
-    rule("a?%[otd/]al*U", _part_or_whole),
+    rule("a?%[otd/](?:al*|l+)U", _part_or_whole),
     rule("a?%[sfa]*l*[UV]", _part),
     rule(f"NPl*[UVJ]|NA?s?{UNIT}", _counted),
-    rule(f"VA?N(?!{UNIT})", _inverted),
+    rule(f"(?<!a)[UV]A?N(?!{UNIT})", _inverted),
     # a month, a month's stay
     rule("^ahl*U|al*[UV]", _part),
     rule("[fb]V(?=s?[td])", _genitive),
@@ -206,11 +220,13 @@ LENGTHS = (
     # between … and … before sums, sums before ranges
     rule("bs*@u[sA]*@", _range),
     rule("@(?:k?u|P)[sA]*@|@k?A?@", _sum),
+    rule(f"m{_SOFT}@", _negative),
     # not one month but two
     rule(f"n{_SOFT}@[ks]+N(?!{UNIT})", _corrected),
     rule(f"[fb]?@(?:k?[dto/]{_SOFT}@)+", _range),
-    rule(f"[fb]?@[dto/][sA]*N(?!{UNIT})", _to_count),
+    rule(f"[fb]?@k?[dto/][sA]*N(?!{UNIT})", _to_count),
     rule("@ks[sA]*N(?![xlUVJ])", _to_count),
+    rule("@kN$", _to_count_in_words),
     rule(f"@k?{_SOFT}(?:T{_SOFT}N|NT)(?!{UNIT})", _to_count),
     rule(f"(?:[LT]{_SOFT})?N[ksu]*[LT]{_SOFT}@", _bounded_both),
     # not 3 months; a week is too short

@@ -145,10 +145,8 @@ def _may_be_misspelt(word: str, item: Item, place: Expected) -> bool:
     match place, item:
         case Expected.COUNT, Number() | Part():
             return len(word) >= SHORTEST_SWAPPED
-        case Expected.UNIT, UnitWord():
-            return len(word) >= SHORTEST_EXPECTED
         case _, UnitWord():
-            return len(word) >= SHORTEST_FORGIVEN
+            return len(word) >= SHORTEST_EXPECTED
         case _, Number() | MonthName():
             return len(word) > SHORTEST_FORGIVEN
         case _:
@@ -173,13 +171,15 @@ def _unglued(word: str, language: Lexicon) -> tuple[Item, ...]:
 
 def _forgiven(word: str, lexicons: Iterable[Lexicon], place: Expected) -> tuple[Item, ...]:
     shortest = SHORTEST_FORGIVEN if place is Expected.ANYTHING else SHORTEST_EXPECTED
-    # Three letters are forgiven a swap alone: “tow weeks”, but not “sie”.
+    # Shorter words are forgiven a swap alone: “tow weeks”, “a yaer”, but not “sie”.
     if len(word) < min(shortest, SHORTEST_SWAPPED):
         return ()
     allowed = 1 if len(word) < TWO_TYPOS_FROM or place is Expected.BOUND else 2
     for each in lexicons:
         candidates = each.forgiven.get((place, word[0]), ())
         near = process.extractOne(word, candidates, scorer=OSA.distance, score_cutoff=allowed)
-        if near is not None and (len(word) >= shortest or sorted(word) == sorted(near[0])):
+        if near is None:
+            continue
+        if min(len(word), len(near[0])) >= shortest or sorted(word) == sorted(near[0]):
             return (each.words[near[0]],)
     return ()

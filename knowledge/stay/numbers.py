@@ -93,7 +93,7 @@ NUMBERS = (
     rule("mN", _negative),
     rule("N(?:u?N)+", _composed),
     rule("NO", _placed),
-    rule(f"a(?=ua%{UNIT})", _one_more),
+    rule(f"a(?=ua?%{UNIT})", _one_more),
     rule("N%", _mixed),
     rule("Nua?%(?!a)", _mixed),
 )

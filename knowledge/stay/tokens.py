@@ -115,7 +115,7 @@ def _expected(
     before: list[Item], after: list[Item | _Word], lexicons: tuple[Lexicon, ...]
 ) -> Expected:
     """What a word is likely to be that stands between these pieces."""
-    match after:
+    match [piece for piece in after if not _is_article(piece, lexicons)]:
         case [_Word(word), *_]:
             following = find_word(word, lexicons, Expected.UNIT)
             if following and isinstance(following[0], UnitWord):
@@ -127,6 +127,12 @@ def _expected(
             return Expected.UNIT
         case _:
             return Expected.ANYTHING
+
+
+def _is_article(piece: Item | _Word, lexicons: tuple[Lexicon, ...]) -> bool:
+    return isinstance(piece, _Word) and any(
+        each.words.get(piece.text) is Sign.ARTICLE for each in lexicons
+    )
 
 
 def _looked_up(
