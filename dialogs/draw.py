@@ -27,6 +27,7 @@ from dialogs.events import (
     StayRefused,
     StayUnclear,
     SteppedBack,
+    Thanked,
     TopicChosen,
     TopicsAsked,
     UnreadableSent,
@@ -65,6 +66,7 @@ SAMPLES: tuple[Event, ...] = (
     NotUnderstood(),
     OldButtonPressed(),
     UnreadableSent(),
+    Thanked(),
 )
 """At least one event of every kind, with every value that can lead elsewhere."""
 

@@ -163,6 +163,11 @@ class NotUnderstood:
 
 
 @dataclass(frozen=True, slots=True)
+class Thanked:
+    """A thank-you."""
+
+
+@dataclass(frozen=True, slots=True)
 class OldButtonPressed:
     """The button's data is not, or no longer, understood."""
 
@@ -196,6 +201,7 @@ Event = (
     | QuestionAnswered
     | QuestionSuggested
     | NotUnderstood
+    | Thanked
     | OldButtonPressed
     | UnreadableSent
 )

@@ -81,5 +81,6 @@ _NOTICES = {
     Notice.CANCELLED: Phrase.CANCELLED,
     Notice.OLD_BUTTON: Phrase.OLD_BUTTON,
     Notice.UNREADABLE: Phrase.UNREADABLE,
+    Notice.THANKS: Phrase.THANKS,
     Notice.FIRST_STEP: Phrase.FIRST_STEP,
 }

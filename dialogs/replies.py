@@ -90,6 +90,7 @@ class Notice(StrEnum):
     CANCELLED = "cancelled"
     OLD_BUTTON = "old_button"
     UNREADABLE = "unreadable"
+    THANKS = "thanks"
     FIRST_STEP = "first_step"
 
 

@@ -27,6 +27,7 @@ from dialogs.events import (
     StayRefused,
     StayUnclear,
     SteppedBack,
+    Thanked,
     TopicChosen,
     TopicsAsked,
     UnreadableSent,
@@ -152,6 +153,8 @@ def step(talk: Talk, event: Event) -> Step:  # noqa: C901, PLR0912 - one case is
             return _stay(talk, ShowNotice(Notice.PRIVACY), *_pending(state))
         case state, UnreadableSent():
             return _stay(talk, ShowNotice(Notice.UNREADABLE), *_pending(state))
+        case state, Thanked():
+            return _stay(talk, ShowNotice(Notice.THANKS), *_pending(state))
         case _, OldButtonPressed():
             return _old(talk)
         case _:

@@ -64,6 +64,7 @@ class Phrase(StrEnum):
     CANCELLED = "cancelled"
     OLD_BUTTON = "old_button"
     UNREADABLE = "unreadable"
+    THANKS = "thanks"
     FAILED = "failed"
     FIRST_STEP = "first_step"
     CONTACT = "contact"

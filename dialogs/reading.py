@@ -1,0 +1,246 @@
+"""What a typed text means: a value for the pending question, else a question."""
+
+import re
+from datetime import date
+from functools import cached_property
+from typing import assert_never
+
+from dialogs.events import (
+    CountryGiven,
+    Event,
+    GoalGiven,
+    GroupGiven,
+    NotUnderstood,
+    QuestionAnswered,
+    QuestionSuggested,
+    Resumed,
+    Started,
+    StayGiven,
+    StayRefused,
+    StayUnclear,
+    Thanked,
+    WhoGiven,
+)
+from dialogs.states import Advised, AskCountry, AskGoal, AskKind, AskStay, AskWho, Talk
+from knowledge.fold import words
+from knowledge.library import Library
+from knowledge.model import Group, Lang
+from knowledge.places import recognise
+from knowledge.search import Answer, Nothing, Outcome, Suggestions, search
+from knowledge.stay import understand
+from knowledge.stay.model import Ambiguous, Refused, Stay
+
+WHOLE = 0.95
+"""The share of a text from which on a name is all that it says."""
+MOST = 0.6
+"""The share from which on a name is what an unasked text is about."""
+SOME = 0.3
+"""The share from which on a name answers when it was asked for."""
+BESIDE_LENGTH = 0.6
+"""How much of those shares is enough where a length of stay takes its own part of the text."""
+
+_ASKING = re.compile(
+    r"\?|^(kas|ko|kam|kad|kur|kurp|kā|kāds|kāda|kādi|kādas|kāpēc|cik|vai|kurš|kura|kuras|kuri"
+    r"|what|when|where|who|whom|how|why|which|can|could|do|does|is|are|may|will"
+    r"|was|wann|wo|wohin|wer|wen|wem|wie|warum|wieso|welche|welcher|welches|kann|darf|gibt|muss)\b",
+    re.IGNORECASE,
+)
+
+
+_OWN = frozenset(
+    word
+    for text in (
+        "es esmu mēs esam mums mans gribam pārstāvu",
+        "mācos studēju strādāju pasniedzu pabeidzu absolvēju",
+        "i im we were my our",
+        "ich bin wir mein meine unser unsere",
+    )
+    for word in words(text)
+)
+"""Words by which people speak of themselves."""
+
+
+_GREETINGS = frozenset(
+    word
+    for text in (
+        "sveiki sveiks sveika labdien labrīt labvakar čau hei",
+        "hello hi hey good morning evening afternoon day",
+        "hallo guten tag morgen abend moin servus grüß dich gott",
+    )
+    for word in words(text)
+)
+_THANKS = frozenset(
+    word
+    for text in (
+        "paldies liels paldiess pateicos jums tev",
+        "thanks thank you thx ty very much a lot so",
+        "danke dankeschön vielen herzlichen dank schön sehr dir",
+    )
+    for word in words(text)
+)
+CLEARLY = 0.9
+"""The score from which on a text is a question, even though it names a value too."""
+BRIEF = 6
+"""Words of a text up to which it may be a length, or a country, and nothing else."""
+BRIEFEST = 3
+"""The same for a length that is unclear, or none."""
+
+
+class Reading:
+    """One typed text, read in the light of one conversation."""
+
+    def __init__(self, library: Library, talk: Talk, text: str, today: date) -> None:
+        self.library = library
+        self.talk = talk
+        self.text = text
+        self.lang: Lang = talk.lang
+        self.asks = bool(_ASKING.search(text.strip()))
+        self.own = bool(_OWN.intersection(words(text)))
+        self.stay = understand(text, talk.lang, today)
+
+    def _enough(self) -> float:
+        """Which share of the text a name must explain to answer “who are you?”."""
+        if self.asks:
+            return WHOLE
+        if self._clear_question():
+            return MOST if self.own else WHOLE
+        return (SOME if self.own else MOST) * (BESIDE_LENGTH if self._stay() else 1)
+
+    def event(self) -> Event:
+        """A value for the pending question, else a question, else not understood."""
+        return (
+            self._courtesy()
+            or self._pending_value()
+            or self._who(self._enough() if self._stay() else WHOLE)
+            or self._length_alone()
+            or self._answer()
+            or self._unasked_value()
+            or self._suggestions()
+            or self._mentioned()
+            or NotUnderstood()
+        )
+
+    def _pending_value(self) -> Event | None:
+        match self.talk.state:
+            case AskWho():
+                return self._who(self._enough()) or (self._goal(MOST) if self.own else None)
+            case AskKind():
+                return self._who(self._enough())
+            case AskGoal():
+                return self._goal(self._enough())
+            case AskStay():
+                named = self._who(self._enough()) if self.own and self._stay() else None
+                return named or (self._length() if self._states() else None)
+            case AskCountry():
+                return self._country() if self._states() else None
+            case _:
+                return None
+
+    def _courtesy(self) -> Event | None:
+        """A greeting is answered by the welcome, unless that would forget something."""
+        said = words(self.text)
+        if said and _GREETINGS.issuperset(said):
+            return Started() if self.talk.state == AskWho() else Resumed()
+        return Thanked() if said and _THANKS.issuperset(said) else None
+
+    def _length_alone(self) -> Event | None:
+        """A length that was not asked for, in few words and no question."""
+        brief = len(words(self.text)) <= (BRIEF if self._stay() else BRIEFEST)
+        if not brief or self.asks or self._clear_question():
+            return None
+        return self._unasked_length()
+
+    def _states(self) -> bool:
+        """Whether a value in the text answers what was asked, rather than being asked about."""
+        brief = len(words(self.text)) <= BRIEF
+        return (brief and not self.asks) or not self._clear_question()
+
+    def _unasked_value(self) -> Event | None:
+        """A value that is not what was asked for, but clear."""
+        if self.asks:
+            return None
+        return self._who(MOST) or self._unasked_length() or self._country() or self._wanted()
+
+    def _mentioned(self) -> Event | None:
+        """What was asked for, in a text that says more, where nothing else was understood."""
+        if self.asks:
+            return None
+        match self.talk.state:
+            case AskWho() | AskKind():
+                return self._who(SOME)
+            case AskGoal():
+                return self._goal(SOME)
+            case _:
+                return None
+
+    def _who(self, share: float) -> Event | None:
+        named = self.library.audiences.find(self.text, self.lang)
+        if isinstance(self.talk.state, AskKind):
+            member = self.library.members[self.talk.state.group].find(self.text, self.lang)
+            named = member if member and member.share >= SOME else named
+        group = self.library.groups.find(self.text, self.lang)
+        if group and group.share >= share and (not named or named.share < group.share):
+            return GroupGiven(group.key)
+        if not named or named.share < share:
+            return None
+        organisation = named.key.group is Group.ORGANISATION
+        goal = self.library.goals.find(self.text, self.lang) if organisation else None
+        return WhoGiven(named.key, goal.key if goal else None, self._stay())
+
+    def _goal(self, share: float) -> Event | None:
+        named = self.library.goals.find(self.text, self.lang)
+        return GoalGiven(named.key, self._stay()) if named and named.share >= share else None
+
+    def _wanted(self) -> Event | None:
+        """What an organisation wants; a person who has said who they are wants no such thing."""
+        match self.talk.state:
+            case AskStay(_, None) | Advised(_, None) | AskKind(Group.LEARNER | Group.STAFF):
+                return None
+            case _:
+                return self._goal(MOST)
+
+    def _length(self) -> Event | None:
+        match self.stay:
+            case Stay():
+                return StayGiven(self.stay)
+            case Ambiguous(likely):
+                return StayUnclear(likely)
+            case Refused(reason):
+                return StayRefused(reason)
+            case None:
+                return None
+            case _:
+                assert_never(self.stay)
+
+    def _unasked_length(self) -> Event | None:
+        """A length; one that is unclear only where there is a plan that it would change."""
+        planned = isinstance(self.talk.state, Advised)
+        return None if isinstance(self.stay, Ambiguous) and not planned else self._length()
+
+    def _stay(self) -> Stay | None:
+        return self.stay if isinstance(self.stay, Stay) else None
+
+    def _country(self) -> Event | None:
+        country = recognise(self.text, self.lang)
+        return CountryGiven(country) if country else None
+
+    @cached_property
+    def _found(self) -> Outcome:
+        return search(self.library.index, self.lang, self.text)
+
+    def _answer(self) -> Event | None:
+        match self._found:
+            case Answer(hit):
+                return QuestionAnswered(hit.entry, hit.question, hit.score)
+            case Suggestions() | Nothing():
+                return None
+
+    def _clear_question(self) -> bool:
+        return isinstance(self._found, Answer) and self._found.hit.score >= CLEARLY
+
+    def _suggestions(self) -> Event | None:
+        match self._found:
+            case Suggestions(hits):
+                return QuestionSuggested(tuple(hit.entry for hit in hits), hits[0].score)
+            case Answer() | Nothing():
+                return None
