@@ -86,6 +86,12 @@ def locked(folder: Path) -> Iterator[None]:
     other.close()
 
 
+async def ending(closing: Closing) -> None:
+    """Waits until the program has begun to end by itself; fails after the deadline."""
+    async with asyncio.timeout(DEADLINE_S):
+        await closing.wait()
+
+
 async def eventually(standin: StandIn, is_so: Callable[[], bool]) -> None:
     """Waits for something to become so in the stand-in; fails after the deadline."""
     await until(standin, is_so, DEADLINE_S)

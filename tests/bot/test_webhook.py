@@ -11,7 +11,7 @@ import pytest
 from bot.faults import WebhookRefusedError
 from bot.settings import Address, Settings
 from bot.standin.telegram import StandIn
-from tests.bot.running import ANNA, address_of, eventually, hears, locked, running, texts
+from tests.bot.running import ANNA, address_of, ending, eventually, hears, locked, running, texts
 
 SECRET = "quite_secret"  # noqa: S105
 RIGHT = {"X-Telegram-Bot-Api-Secret-Token": SECRET}
@@ -116,7 +116,7 @@ async def test_an_address_that_telegram_refuses_ends_the_program_with_a_clear_li
 
     async def refused() -> None:
         async with running(standin, tmp_path, settings=settings) as closing:
-            await closing.wait()
+            await ending(closing)
 
     with pytest.raises(WebhookRefusedError, match="WEBHOOK_URL"):
         await refused()

@@ -4,27 +4,24 @@ import asyncio
 import json
 import subprocess
 import sys
+import time
 from collections.abc import AsyncIterator
 
 import aiohttp
 import pytest
+
+from bot.standin.http import standin_app
+from bot.standin.telegram import StandIn
+from tests.bot.running import DEADLINE_S, served
 
 TOKEN = "1:program"  # noqa: S105  (opens nothing but the stand-in)
 
 
 @pytest.fixture
 async def root() -> AsyncIterator[str]:
-    """The address of a stand-in that runs as a program of its own."""
-    program = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "bot.standin", "--listen", "127.0.0.1:0", "--token", TOKEN),
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-    )
-    async with asyncio.timeout(20):
-        line = await program.stdout.readline()
-    yield line.decode().strip()
-    program.terminate()
-    await program.wait()
+    """The address of a stand-in."""
+    async with served(standin_app(StandIn(now=time.time, token=TOKEN))) as root:
+        yield root
 
 
 @pytest.fixture
@@ -42,6 +39,27 @@ async def _act(http: aiohttp.ClientSession, root: str, act: str, **order: object
     async with http.post(f"{root}/control/{act}", json=order) as response:
         assert response.status == 200, await response.text()
         return await response.json()
+
+
+async def test_the_program_serves_its_token_and_ends_quietly_with_a_poll_open(
+    http: aiohttp.ClientSession,
+) -> None:
+    program = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "bot.standin", "--listen", "127.0.0.1:0", "--token", TOKEN),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert program.stdout is not None
+    async with asyncio.timeout(DEADLINE_S):
+        root = (await program.stdout.readline()).decode().strip()
+        assert (await _post(http, f"{root}/bot{TOKEN}/getMe"))[0] == 200
+        poll = asyncio.create_task(_post(http, f"{root}/bot{TOKEN}/getUpdates", timeout=50))
+        async with http.get(f"{root}/control/calls") as response:
+            assert response.status == 200
+        program.terminate()
+        said = await program.communicate()
+        await asyncio.gather(poll, return_exceptions=True)
+    assert (program.returncode, said) == (0, (b"", b""))
 
 
 async def test_parameters_come_in_four_ways(http: aiohttp.ClientSession, root: str) -> None:

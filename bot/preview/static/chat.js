@@ -1,36 +1,8 @@
 // The preview's page: draws the chat that the server describes and sends what a person does.
 // Foreign text only ever becomes text nodes; no markup is taken over.
 
-const WORDS = {
-  lv: {
-    bot: "bots", typing: "raksta…", language: "Valoda", fresh: "Jauna saruna", why: "Kāpēc?",
-    start: "SĀKT", message: "Ziņa", send: "Sūtīt", menu: "Izvēlne", edited: "labots",
-    hello: "Ko šis bots prot?", whyIntro: "Kā bots nonāca līdz pēdējai atbildei.",
-    empty: "Vēl nav ko rādīt: pasaki kaut ko botam.", state: "Stāvoklis", outcome: "Saprasts kā",
-    entry: "Ieraksts", score: "Atbilstība", question: "Jautājums", refused: "Telegram atteica",
-    gone: "Savienojums pārtrūka; mēģinu vēlreiz.", copied: "Nokopēts", inline: "Priekšskatījumā nedarbojas",
-    you: "Tu", chat: "Saruna", opens: "atveras jaunā cilnē",
-  },
-  en: {
-    bot: "bot", typing: "typing…", language: "Language", fresh: "New chat", why: "Why?",
-    start: "START", message: "Message", send: "Send", menu: "Menu", edited: "edited",
-    hello: "What can this bot do?", whyIntro: "How the bot came to its last answer.",
-    empty: "Nothing to show yet: say something to the bot.", state: "State", outcome: "Taken as",
-    entry: "Entry", score: "Score", question: "Question", refused: "Refused by Telegram",
-    gone: "The connection broke; trying again.", copied: "Copied", inline: "Does not work in the preview",
-    you: "You", chat: "Chat", opens: "opens in a new tab",
-  },
-  de: {
-    bot: "Bot", typing: "schreibt…", language: "Sprache", fresh: "Neuer Chat", why: "Warum?",
-    start: "STARTEN", message: "Nachricht", send: "Senden", menu: "Menü", edited: "bearbeitet",
-    hello: "Was kann dieser Bot?", whyIntro: "Wie der Bot zu seiner letzten Antwort kam.",
-    empty: "Noch nichts zu zeigen: Schreib dem Bot etwas.", state: "Zustand", outcome: "Verstanden als",
-    entry: "Eintrag", score: "Treffer", question: "Frage", refused: "Von Telegram abgelehnt",
-    gone: "Die Verbindung ist abgebrochen; neuer Versuch läuft.", copied: "Kopiert", inline: "Geht in der Vorschau nicht",
-    you: "Du", chat: "Chat", opens: "öffnet sich in einem neuen Tab",
-  },
-};
-const MEDIA = { sticker: "👍", photo: "🖼", voice: "🎤", location: "📍", contact: "👤", document: "📄" };
+import { formatted, node, safeLink } from "./text.js";
+import { MEDIA, WORDS } from "./words.js";
 
 const at = (id) => document.getElementById(id);
 const scroll = at("scroll");
@@ -46,70 +18,6 @@ let refusedPrint = "";
 let toastTimer = 0;
 let typingTimer = 0;
 
-// Small builders
-
-function node(tag, properties = {}, ...children) {
-  const made = Object.assign(document.createElement(tag), properties);
-  made.append(...children);
-  return made;
-}
-
-function safeLink(url, ...children) {
-  if (!/^https?:\/\//i.test(url)) return node("span", {}, ...children);
-  return node("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, ...children);
-}
-
-// Text with entities; offsets count UTF-16 units, as JavaScript's strings do
-
-const PLAIN_TAGS = {
-  bold: "strong", italic: "em", underline: "u", strikethrough: "s", code: "code",
-  blockquote: "blockquote",
-};
-
-function entityNode(entity, text, children) {
-  switch (entity.type) {
-    case "text_link": return safeLink(entity.url, ...children);
-    case "url": return safeLink(text, ...children);
-    case "email": return node("a", { href: `mailto:${text}` }, ...children);
-    case "pre": return node("pre", {}, node("code", {}, ...children));
-    case "spoiler": return folded("spoiler", "span", children);
-    case "expandable_blockquote": return folded("expandable", "blockquote", children);
-    case "bot_command": {
-      const command = node("button", { type: "button", className: "command" }, ...children);
-      command.addEventListener("click", () => say(text));
-      return command;
-    }
-    default:
-      return node(PLAIN_TAGS[entity.type] ?? "span", {}, ...children);
-  }
-}
-
-function folded(kind, tag, children) {
-  const made = node(tag, { className: `${kind} folded`, tabIndex: 0, role: "button" }, ...children);
-  const open = () => made.classList.remove("folded");
-  made.addEventListener("click", open);
-  made.addEventListener("keydown", (event) => event.key === "Enter" && open());
-  return made;
-}
-
-function formatted(text, entities, from = 0, to = text.length) {
-  const nodes = [];
-  let here = from;
-  const waiting = [...entities];
-  while (waiting.length) {
-    const first = waiting.shift();
-    const end = Math.min(first.offset + first.length, to);
-    if (first.offset < here || end <= first.offset) continue;
-    if (first.offset > here) nodes.push(text.slice(here, first.offset));
-    const inner = [];
-    while (waiting.length && waiting[0].offset < end) inner.push(waiting.shift());
-    nodes.push(entityNode(first, text.slice(first.offset, end), formatted(text, inner, first.offset, end)));
-    here = end;
-  }
-  if (here < to) nodes.push(text.slice(here, to));
-  return nodes;
-}
-
 // Messages
 
 function drawMessage(message, pressed) {
@@ -119,7 +27,7 @@ function drawMessage(message, pressed) {
   if (message.is_edited) meta.append(`${words.edited} `);
   meta.append(node("time", { dateTime: when.toISOString() }, clock));
   const speaker = message.from_bot ? at("bot-name").textContent : words.you;
-  const body = node("div", { className: "text" }, ...formatted(message.text, message.entities));
+  const body = node("div", { className: "text" }, ...formatted(message.text, message.entities, say));
   if (message.media) body.prepend(node("span", { className: "media" }, MEDIA[message.media] ?? "📎"));
   const bubble = node("div", { className: "bubble" },
     node("span", { className: "quiet" }, `${speaker}: `), body, meta);
