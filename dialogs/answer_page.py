@@ -19,7 +19,7 @@ from dialogs.keyboard import (
 )
 from dialogs.model import Message
 from dialogs.speech import Speech
-from knowledge.model import Certainty, EntryId, Period
+from knowledge.model import Certainty, Entry, EntryId, Period
 from knowledge.phrases import Phrase
 
 
@@ -35,24 +35,24 @@ def entry_page(speech: Speech, entry_id: EntryId, question: str | None, today: d
     if entry.valid_until and today > entry.valid_until:
         until = lengths.day(speech.lang, entry.valid_until)
         parts.append(speech.say(Phrase.ANSWER_EXPIRED, until=until))
-    if entry.certainty is Certainty.ADVICE:
-        parts.append(speech.say(Phrase.ANSWER_ADVICE))
-    parts.append("\n".join(_backing(speech, entry_id)))
+    parts.append("\n".join(_backing(speech, entry)))
     related = entries(speech, entry.related)
     return Message("\n\n".join(parts), (*related, topics_and_contacts(speech)))
 
 
-def _backing(speech: Speech, entry_id: EntryId) -> list[str]:
+def _backing(speech: Speech, entry: Entry) -> list[str]:
     """The period, the source, and the section of the source document that an answer rests on."""
-    entry = speech.known.entries[entry_id]
-    document = speech.known.document
-    lines = [speech.say(Phrase.SOURCE, source=link(entry))]
+    lines = []
     if entry.period is not Period.BOTH:
-        lines.insert(0, speech.say(Phrase.HOLDS_FOR, period=entry.period.replace("-", "–")))
+        lines.append(speech.say(Phrase.HOLDS_FOR, period=entry.period.replace("-", "–")))
+    advice = entry.certainty is Certainty.ADVICE
+    backing = Phrase.ANSWER_ADVICE if advice else Phrase.SOURCE
+    lines.append(speech.say(backing, source=link(entry)))
+    document = speech.known.document
     sections = dict.fromkeys(document.facts[fact].section for fact in entry.facts)
     if sections:
         titles = "; ".join(escape(document.sections[one].title, quote=False) for one in sections)
-        lines.append(speech.say(Phrase.SECTION, section=f"“{titles}”"))
+        lines.append(speech.say(Phrase.SECTION, section=titles))
     return lines
 
 
