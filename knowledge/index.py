@@ -6,8 +6,9 @@ weighing what it tells (rare among the entries: much; in nearly all of them: not
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache, partial
 from itertools import chain
 from typing import Final
 
@@ -15,7 +16,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from knowledge.fold import words
-from knowledge.lexicon import LexiconWords, Vocabulary
+from knowledge.lexicon import Concept, LexiconWords, Vocabulary
 from knowledge.model import Entry, EntryId, Lang
 from knowledge.plain_text import bare
 from knowledge.stem import stem
@@ -23,12 +24,15 @@ from knowledge.stem import stem
 Feature = str
 """`=stem` or `#concept`."""
 
+Shares = Mapping[Feature, float]
+"""Features with the share of their rarity that they weigh."""
+
 MOST_WORDS: Final = 40
 MOST_LETTERS: Final = 600
 """More of a message is not looked at: the work for one message is bounded."""
 
 _LONGEST_WORD: Final = 40
-_ORDINARY: Final = 0.2
+_ORDINARY: Final = 0.3
 """What a word that says little weighs beside another."""
 _UNSEEN: Final = 1.2
 """What a word that stands nowhere weighs, as a share of the rarest one."""
@@ -48,6 +52,9 @@ _TITLE: Final = 0.9
 _ANSWER: Final = 0.65
 _ELSEWHERE: Final = 0.5
 """What the title, the answer, and the other languages' concepts count beside a wording."""
+_NO_CONCEPT: Final[frozenset[Concept]] = frozenset()
+_MARKS: Final = ".,:;?!()„“”–"
+"""Marks at a word's edge; folding takes them off as well."""
 _CORRECTABLE: Final = 4
 _TWO_SLIPS: Final = 7
 """From how many letters on a word may have a slip, or two."""
@@ -68,7 +75,7 @@ class Phrasing:
 
     entry: EntryId
     text: str
-    tokens: tuple[str, ...]
+    folded: str
     norm: float
 
 
@@ -85,8 +92,9 @@ class Side:
     """Which phrasings have the feature, and its weight there."""
     by_entry: Mapping[Feature, tuple[tuple[EntryId, float], ...]]
     """Which entries say it anywhere, 0..1: in a wording, title, answer, another language."""
-    by_text: Mapping[tuple[str, ...], Phrasing]
-    """The phrasing by its folded words, for who types it as it stands."""
+    by_text: Mapping[str, Phrasing]
+    """The phrasing by its folded text, for who types it as it stands."""
+    of_entry: Mapping[EntryId, tuple[Phrasing, ...]]
     titles: Mapping[EntryId, str]
     spellings: tuple[str, ...]
     """Every folded word, for correcting slips."""
@@ -105,31 +113,35 @@ def tokens_of(text: str) -> tuple[str, ...]:
     return tuple(word[:_LONGEST_WORD] for word in words(text[:MOST_LETTERS])[:MOST_WORDS])
 
 
-def _features(
-    tokens: tuple[str, ...], vocabulary: Vocabulary, lang: Lang
-) -> Iterator[tuple[Feature, float]]:
-    """Each feature with the share of its rarity that it weighs."""
-    for at, token in enumerate(tokens):
-        concepts = {concept for concept, _ in vocabulary.concepts.at(tokens, at)}
-        for concept in concepts:
-            yield f"#{concept}", _CONCEPT
-        yield f"={stem(token, lang)}", _share(token, vocabulary, has_concept=bool(concepts))
+_Word = Callable[[str, frozenset[Concept]], Shares]
+"""Says what a word says, and what it says together with the words after it."""
 
 
-def _share(token: str, vocabulary: Vocabulary, *, has_concept: bool) -> float:
+def _word(
+    token: str, together: frozenset[Concept], *, vocabulary: Vocabulary, lang: Lang
+) -> Shares:
+    concepts = vocabulary.concepts.of_word(token) | together
+    share = _STEM_OF_CONCEPT if concepts else 1.0
     if token in vocabulary.ordinary or token.isdigit():
-        return _ORDINARY
-    return _STEM_OF_CONCEPT if has_concept else 1.0
+        share = _ORDINARY
+    return {f"={stem(token, lang)}": share} | {f"#{concept}": _CONCEPT for concept in concepts}
 
 
-def _weighed(
-    features: Iterable[tuple[Feature, float]], rarity: Mapping[Feature, float], rarest: float
-) -> Bag:
+def _features(tokens: tuple[str, ...], vocabulary: Vocabulary, word: _Word) -> Shares:
+    concepts = vocabulary.concepts
+    features: dict[Feature, float] = {}
+    for at, token in enumerate(tokens):
+        together = concepts.of_words(tokens, at) if token in concepts.several else _NO_CONCEPT
+        features.update(word(token, together))
+    return features
+
+
+def _weighed(features: Shares, rarity: Mapping[Feature, float], rarest: float) -> Bag:
     weights: dict[Feature, float] = {}
     unseen = 0.0
-    for feature, share in features:
+    for feature, share in features.items():
         if feature in rarity:
-            weights[feature] = max(weights.get(feature, 0.0), share * rarity[feature])
+            weights[feature] = share * rarity[feature]
         elif feature.startswith("="):
             unseen += (share * rarest * _UNSEEN) ** 2
     norm = math.sqrt(sum(weight * weight for weight in weights.values()) + unseen)
@@ -140,7 +152,8 @@ def bag(side: Side, text: str) -> Bag:
     """What a message says, its slips of the pen corrected towards words that are known."""
     typed = tokens_of(text)
     meant = tuple(_corrected(side, token) for token in typed)
-    said = _weighed(_features(meant, side.vocabulary, side.lang), side.rarity, side.rarest)
+    word = partial(_word, vocabulary=side.vocabulary, lang=side.lang)
+    said = _weighed(_features(meant, side.vocabulary, word), side.rarity, side.rarest)
     doubt = sum(was != became for was, became in zip(typed, meant, strict=True))
     strange = doubt * _DOUBT * _UNSEEN**2 + _elsewhere(side, meant) * _OFF_TOPIC**2
     norm = math.sqrt(said.norm**2 + strange * side.rarest**2)
@@ -151,12 +164,11 @@ def bag(side: Side, text: str) -> Bag:
 
 def _elsewhere(side: Side, tokens: tuple[str, ...]) -> int:
     """How many signs there are that something else is meant."""
+    signs = side.vocabulary.elsewhere
     return sum(
-        any(
-            count > 1 or f"={stem(tokens[at], side.lang)}" not in side.rarity
-            for _, count in side.vocabulary.elsewhere.at(tokens, at)
-        )
-        for at in range(len(tokens))
+        bool(signs.of_words(tokens, at))
+        or (f"={stem(token, side.lang)}" not in side.rarity and bool(signs.of_word(token)))
+        for at, token in enumerate(tokens)
     )
 
 
@@ -169,11 +181,11 @@ def _corrected(side: Side, token: str) -> str:
 
 
 def _is_known(side: Side, token: str) -> bool:
-    signs = (side.vocabulary.concepts, side.vocabulary.elsewhere)
     return (
         token in side.known_words
         or f"={stem(token, side.lang)}" in side.rarity
-        or any(True for each in signs for _ in each.at((token,), 0))
+        or bool(side.vocabulary.concepts.of_word(token))
+        or bool(side.vocabulary.elsewhere.of_word(token))
     )
 
 
@@ -183,7 +195,7 @@ class _Text:
 
     text: str
     tokens: tuple[str, ...]
-    features: tuple[tuple[Feature, float], ...]
+    features: Shares
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +225,7 @@ def build(entries: Mapping[EntryId, Entry], lexicon: LexiconWords) -> Index:
             feature
             for lang in Lang
             for text in (*read[lang][entry_id].questions, read[lang][entry_id].title)
-            for feature, _ in text.features
+            for feature in text.features
             if feature.startswith("#")
         )
         for entry_id in entries
@@ -222,9 +234,13 @@ def build(entries: Mapping[EntryId, Entry], lexicon: LexiconWords) -> Index:
 
 
 def _read(entries: Mapping[EntryId, Entry], lang: Lang, vocabulary: Vocabulary) -> _Read:
+    # Most words stand in many texts: each is folded and looked up once.
+    folded = cache(words)
+    word = cache(partial(_word, vocabulary=vocabulary, lang=lang))
+
     def text(written: str) -> _Text:
-        tokens = words(written)
-        return _Text(written, tokens, tuple(_features(tokens, vocabulary, lang)))
+        tokens = tuple(chain.from_iterable(folded(part.strip(_MARKS)) for part in written.split()))
+        return _Text(written, tokens, _features(tokens, vocabulary, word))
 
     return {
         entry_id: _Texts(
@@ -245,11 +261,11 @@ def _side(
     said: dict[EntryId, dict[Feature, float]] = {}
     spellings: set[str] = set(vocabulary.ordinary)
     for entry_id, texts in read.items():
-        said[entry_id] = dict.fromkeys(shared[entry_id], _ELSEWHERE)
+        here = said[entry_id] = dict.fromkeys(shared[entry_id], _ELSEWHERE)
         for text, worth in texts.worths():
             spellings.update(text.tokens)
-            for feature, _ in text.features:
-                said[entry_id][feature] = max(said[entry_id].get(feature, 0.0), worth)
+            for feature in text.features:
+                here[feature] = max(here.get(feature, 0.0), worth)
     rarity = _rarity(said)
     rarest = max(rarity.values(), default=1.0)
     phrasings, by_phrasing = _phrasings(read, rarity, rarest)
@@ -265,7 +281,8 @@ def _side(
         phrasings=phrasings,
         by_phrasing=by_phrasing,
         by_entry={feature: tuple(found) for feature, found in by_entry.items()},
-        by_text={phrasing.tokens: phrasing for phrasing in reversed(phrasings)},
+        by_text={phrasing.folded: phrasing for phrasing in reversed(phrasings)},
+        of_entry=_grouped(phrasings),
         titles={entry_id: texts.title.text for entry_id, texts in read.items()},
         spellings=tuple(
             sorted(spelling for spelling in spellings if len(spelling) >= _CORRECTABLE)
@@ -291,5 +308,12 @@ def _phrasings(
             said = _weighed(text.features, rarity, rarest)
             for feature, weight in said.weights.items():
                 by_phrasing[feature].append((len(phrasings), weight))
-            phrasings.append(Phrasing(entry_id, text.text, text.tokens, said.norm))
+            phrasings.append(Phrasing(entry_id, text.text, " ".join(text.tokens), said.norm))
     return tuple(phrasings), {feature: tuple(found) for feature, found in by_phrasing.items()}
+
+
+def _grouped(phrasings: tuple[Phrasing, ...]) -> Mapping[EntryId, tuple[Phrasing, ...]]:
+    groups: dict[EntryId, list[Phrasing]] = defaultdict(list)
+    for phrasing in phrasings:
+        groups[phrasing.entry].append(phrasing)
+    return {entry: tuple(group) for entry, group in groups.items()}

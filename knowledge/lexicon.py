@@ -3,7 +3,7 @@
 Editors keep it in `knowledge/content/concepts.yaml`; `knowledge.load_lexicon` reads it.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Self
 
@@ -51,14 +51,17 @@ class Sign:
 class Signs:
     """Ways to say concepts, ready to be looked up."""
 
-    by_first: Mapping[str, tuple[Sign, ...]]
-    """By the first word, or its beginning."""
+    single: Mapping[str, tuple[Sign, ...]]
+    """Signs of one word, by the word or its beginning."""
+    several: Mapping[str, tuple[Sign, ...]]
+    """Signs of several words, by the first."""
     inside: tuple[tuple[str, Concept], ...]
 
     @classmethod
     def of(cls, concepts: Mapping[Concept, PerLang[tuple[Text, ...]]], lang: Lang) -> Self:
         """Fold what the editors wrote in one language."""
-        by_first: dict[str, list[Sign]] = {}
+        single: dict[str, list[Sign]] = {}
+        several: dict[str, list[Sign]] = {}
         inside: list[tuple[str, Concept]] = []
         for concept, in_langs in concepts.items():
             for written in in_langs[lang]:
@@ -66,17 +69,30 @@ class Signs:
                     inside.append((fold(written), concept))
                 else:
                     sign = Sign(concept, words(written), whole=written.startswith(WHOLE))
-                    by_first.setdefault(sign.words[0], []).append(sign)
-        return cls({first: tuple(group) for first, group in by_first.items()}, tuple(inside))
+                    group = single if len(sign.words) == 1 else several
+                    group.setdefault(sign.words[0], []).append(sign)
+        return cls(_fixed(single), _fixed(several), tuple(inside))
 
-    def at(self, tokens: tuple[str, ...], place: int) -> Iterator[tuple[Concept, int]]:
-        """Each concept that begins at a place, and how many words say it."""
-        token = tokens[place]
-        yield from ((concept, 1) for part, concept in self.inside if part in token)
+    def of_word(self, token: str) -> frozenset[Concept]:
+        """What a word says on its own."""
+        said = {concept for part, concept in self.inside if part in token}
         for length in range(1, len(token) + 1):
-            for sign in self.by_first.get(token[:length], ()):
-                if sign.said_by(tokens[place : place + len(sign.words)]):
-                    yield sign.concept, len(sign.words)
+            for sign in self.single.get(token[:length], ()):
+                if sign.said_by((token,)):
+                    said.add(sign.concept)
+        return frozenset(said)
+
+    def of_words(self, tokens: tuple[str, ...], place: int) -> frozenset[Concept]:
+        """What several words say together that begin at a place."""
+        return frozenset(
+            sign.concept
+            for sign in self.several.get(tokens[place], ())
+            if sign.said_by(tokens[place : place + len(sign.words)])
+        )
+
+
+def _fixed(groups: Mapping[str, list[Sign]]) -> Mapping[str, tuple[Sign, ...]]:
+    return {first: tuple(group) for first, group in groups.items()}
 
 
 @dataclass(frozen=True, slots=True)
