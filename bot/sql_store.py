@@ -106,9 +106,8 @@ class SqlStore:
     async def talks(self, chat_ids: Sequence[int]) -> tuple[str | None, ...]:
         """How some conversations stand."""
         statement = select(talks.c.chat_id, talks.c.talk).where(talks.c.chat_id.in_(chat_ids))
-        with _troubles():
-            async with self._engine.connect() as connection:
-                rows = (await connection.execute(statement)).all()
+        async with self._reading() as connection:
+            rows = (await connection.execute(statement)).all()
         found = {row.chat_id: row.talk for row in rows}
         return tuple(found.get(chat_id) for chat_id in chat_ids)
 
@@ -158,9 +157,8 @@ class SqlStore:
             .where(outbox.c.chat_id == chat_id)
             .order_by(outbox.c.id)
         )
-        with _troubles():
-            async with self._engine.connect() as connection:
-                rows = (await connection.execute(statement)).all()
+        async with self._reading() as connection:
+            rows = (await connection.execute(statement)).all()
         return tuple(
             Outgoing(row.id, Draft(chat_id, load_message(row.payload), row.edits, row.topic))
             for row in rows
@@ -174,9 +172,8 @@ class SqlStore:
             .order_by(inbox.c.update_id)
             .limit(limit)
         )
-        with _troubles():
-            async with self._engine.connect() as connection:
-                rows = (await connection.execute(statement)).all()
+        async with self._reading() as connection:
+            rows = (await connection.execute(statement)).all()
         return tuple(Received(row.update_id, Standing.WAITING, chat_id, row.raw) for row in rows)
 
     async def chats_at_work(self) -> tuple[int, ...]:
@@ -184,14 +181,19 @@ class SqlStore:
         in_inbox: Select[tuple[int]] = select(inbox.c.chat_id).where(
             inbox.c.state == Standing.WAITING.value
         )
-        with _troubles():
-            async with self._engine.connect() as connection:
-                rows = await connection.execute(union(in_inbox, select(outbox.c.chat_id)))
-                return tuple(sorted(rows.scalars()))
+        async with self._reading() as connection:
+            rows = await connection.execute(union(in_inbox, select(outbox.c.chat_id)))
+            return tuple(sorted(rows.scalars()))
 
     async def close(self) -> None:
         """Ends the connections."""
         await self._engine.dispose()
+
+    @asynccontextmanager
+    async def _reading(self) -> AsyncIterator[AsyncConnection]:
+        with _troubles():
+            async with self._engine.connect() as connection:
+                yield connection
 
     def _insert_or_leave(self) -> postgresql.Insert | sqlite.Insert:
         return self._insert(inbox).on_conflict_do_nothing(index_elements=["update_id"])
