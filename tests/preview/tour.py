@@ -1,4 +1,4 @@
-"""A conversation in Latvian with the real program in its preview; `make picture` keeps its end.
+"""Conversations in Latvian with the real program in its preview; `make picture` keeps one.
 
 Run as `python -m tests.preview.tour FILE.png`.
 """
@@ -83,11 +83,28 @@ async def tour(page: Page) -> None:
     await expect(page.locator(".from-bot")).to_have_count(messages)
 
 
+async def portrait(page: Page) -> None:
+    """The conversation of the README's picture: all of it typed."""
+    bot = page.locator(".from-bot .text")
+    await page.get_by_role("button", name="SĀKT").click()
+    await expect(bot.last).to_contain_text("Kas tu esi?")
+    await say(page, "esmu maceklis")
+    await expect(bot.last).to_contain_text("Cik ilgi gribi būt ārzemēs?")
+    await say(page, "pusgadu")
+    await expect(bot.last).to_contain_text("ErasmusPro")
+    await say(page, "kad izmaksa stipendiju")
+    await expect(bot.last).to_contain_text("Sapratu jautājumu")
+
+
 async def _keep(file: Path) -> None:
     with tempfile.TemporaryDirectory() as folder:
         async with preview(Path(folder)) as address, phone(address) as page:
-            await tour(page)
-            await page.set_viewport_size({"width": PHONE["width"], "height": 2_300})
+            await portrait(page)
+            hidden = "e => e.scrollHeight - e.clientHeight"
+            more = int(await page.locator("#scroll").evaluate(hidden))
+            await page.set_viewport_size(
+                {"width": PHONE["width"], "height": PHONE["height"] + more}
+            )
             await page.screenshot(path=file)
 
 
