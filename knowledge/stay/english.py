@@ -41,9 +41,9 @@ _COUNTS: tuple[tuple[Item, str], ...] = (
 
 _UNITS = (
     *unit(Unit.DAY, "day, daylong", "days", "d"),
-    *unit(Unit.WEEK, "week, weeklong", "weeks, weeks time", "w, wk, wks"),
+    *unit(Unit.WEEK, "week, weeklong, wk", "weeks, weeks time, wks", "w"),
     *unit(Unit.FORTNIGHT, "fortnight", "fortnights"),
-    *unit(Unit.MONTH, "month, monthlong", "months", "m, mo, mos, mon, mth, mths, mnth, mnths"),
+    *unit(Unit.MONTH, "month, monthlong, mth, mnth", "months, mths, mnths", "m, mo, mos, mon"),
     *unit(Unit.QUARTER, "quarter, quarter year, trimester", "quarters, trimesters"),
     *unit(
         Unit.SEMESTER,
@@ -133,8 +133,8 @@ _VAGUE = (
     (
         Sign.UNKNOWN,
         "day and night, some day, team, teams, weekend, weekends, day after, day before, other "
-        "day, on the weekend, at the weekend, long story, so long, mouth, mouths, term paper, "
-        "terms and conditions, terms of, day off, weekday, weekdays",
+        "day, on the weekend, at the weekend, long story, so long, mouth, mouths, math, maths, "
+        "term paper, terms and conditions, terms of, day off, weekday, weekdays",
     ),
     (
         Sign.LOOSE,

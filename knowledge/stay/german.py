@@ -245,8 +245,8 @@ _FILLERS = (
     (Sign.FOR, "für, fuer, fürs, auf, über einen zeitraum von, während, lang für, insgesamt"),
     (
         Sign.FILLER,
-        "ich, wir, sie, nein, dein, deine, mich, mir, mein, es, das, der, die, den, dem, des, "
-        "da, so, will, wollen, wollte, möchte, möchten, würde, würden, hätte, gern, gerne, "
+        "ich, wir, sie, dir, nein, dein, deine, mich, mir, mein, es, das, der, die, den, dem, "
+        "des, da, so, will, wollen, wollte, möchte, möchten, würde, würden, hätte, gern, gerne, "
         "könnte, kann, können, darf, dürfen, soll, sollte, plane, geplant, denke, dachte, "
         "glaube, hoffe, vielleicht, vllt, vl, wahrscheinlich, eventuell, evtl, bitte, danke, "
         "hallo, hi, hey, ja, ok, okay, also, nur, dann, doch, aber, sondern, haben, mal so, am "

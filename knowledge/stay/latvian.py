@@ -62,9 +62,9 @@ _UNITS = (
     ),
     *unit(
         Unit.MONTH,
-        "mēnes|is i im ī, mēneš|a, mēnesīt|is i",
+        "mēnes|is i im ī, mēnes, mēneš|a, mēnesīt|is i",
         "mēneš|us iem u i os, mēnes|us iem u os, mēnesīšus",
-        "mēn, mēnš, mēneš, m",
+        "mēn, mēnš, mēness, m",
     ),
     *unit(
         Unit.QUARTER,
@@ -248,11 +248,11 @@ _FILLERS = (
     (Sign.FOR, "uz, priekš, pa, uz apmēram"),
     (
         Sign.FILLER,
-        "kaut kad, es, mēs, viņ|a u š as i, tev, sev, mani, mums, tas, to, tā, tur, te, gribu, "
-        "gribētu, gribētos, vēlos, vēlētos, vēlamies, gribam, gribētum, plānoju, plānojam, "
-        "domāju, domājam, ceru, varu, varētu, varam, varētum, grasos, taisos, plānots, jābūt, "
-        "būtu, būt, būs, ir, braukt, brauktu, braucu, braukšu, doties, došos, dotos, palikt, "
-        "palikšu, paliktu, palieku, pavadīt, pavadītu, pavadīšu, uzturēties, uzturēšos, "
+        "kaut kad, sen, līdzi, pie, es, mēs, viņ|a u š as i, tev, sev, mani, mums, tas, to, tā, "
+        "tur, te, gribu, gribētu, gribētos, vēlos, vēlētos, vēlamies, gribam, gribētum, plānoju, "
+        "plānojam, domāju, domājam, ceru, varu, varētu, varam, varētum, grasos, taisos, plānots, "
+        "jābūt, būtu, būt, būs, ir, braukt, brauktu, braucu, braukšu, doties, došos, dotos, "
+        "palikt, palikšu, paliktu, palieku, pavadīt, pavadītu, pavadīšu, uzturēties, uzturēšos, "
         "uzturētos, studēt, studētu, mācīties, mācītos, strādāt, strādātu, praktizēties, iziet, "
         "dzīvot, dzīvotu, aizbraukt, aizbrauktu, lidot, ceļot, izbraukt, lūdzu, ludzu, varbūt, "
         "laikam, iespējams, droši vien, noteikti, tikai, vienkārši, ideālā gadījumā, vislabāk, "
@@ -270,7 +270,7 @@ _FILLERS = (
     ),
     (
         Sign.UNKNOWN,
-        "mēness, nedeva, galdus, galdiem, dienests, dienestu, dienesta, neder, gadījumā, gadās, "
+        "nedeva, galdus, galdiem, dienests, dienestu, dienesta, neder, gadījumā, gadās, "
         "labdien, simtgade",
     ),
 )

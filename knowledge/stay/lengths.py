@@ -206,7 +206,7 @@ LENGTHS = (
     rule("v(?=A?N)", _dropped),
     rule(f"a?v[sA]*{UNIT}", _vague),
     rule("a?%[otd/](?:al*|l+)U", _part_or_whole),
-    rule("a?%[sfa]*l*[UV]", _part),
+    rule("a?%[sfa]*l*[UVJ]", _part),
     rule(f"NPl*[UVJ]|NA?s?{UNIT}", _counted),
     rule(f"(?<!a)[UV]A?N(?!{UNIT})", _inverted),
     # a month, a month's stay

@@ -47,7 +47,8 @@ def understand(text: str, lang: Lang, today: date) -> Reading:
     - Dates count both ends, months are meant whole; without a year the next such dates count.
     - “Less than a year” is up to a year: the border belongs to the range.
     - “A couple”, “pāris” and “ein paar” are as uncertain as “a few”.
-    - A number without a unit, a single date and a season are `Ambiguous`.
+    - “All of July” is that month; a number without a unit, a single date, “in July” and a season
+      are `Ambiguous`.
     - A question about rules (“how long …”, “is … enough?”) is None: it wants an answer. “Can I
       go for 3 months?” states a length.
     - Several lengths that do not belong together are `Ambiguous`, each of them likely.

@@ -18,14 +18,17 @@ from knowledge.stay.items import (
     Ordinal,
     Part,
     Sign,
-    UnitWord,
 )
 from knowledge.stay.latvian import LATVIAN
-from knowledge.stay.lexicon import LONGEST_PHRASE, Expected, Lexicon, find_phrase, find_word
+from knowledge.stay.lexicon import LONGEST_PHRASE, Lexicon, find_phrase, find_word
+from knowledge.stay.rewriting import codes
 from knowledge.stay.spelling import plain
+from knowledge.stay.typos import Place, places
 
 LONGEST_TEXT = 400
 """Characters that are read; who says how long does so before."""
+_NEIGHBOURS = 3
+"""Pieces on either side that say what a misspelt word may be."""
 _LEAP_YEAR = 2028
 _CENTURY = 2000
 _MONTHS_IN_A_YEAR = 12
@@ -90,14 +93,23 @@ def pieces(text: str, lang: Lang) -> tuple[Item, ...]:
     """Read the beginning of a text, words of other languages included."""
     scanned = _scan(text[:LONGEST_TEXT])
     lexicons = _lexicons(scanned, lang)
+    glances = [_glance(piece, lexicons) for piece in scanned]
     result: list[Item] = []
-    place = 0
-    while place < len(scanned):
-        ahead = scanned[place : place + LONGEST_PHRASE]
-        found, taken = _looked_up(ahead, lexicons, _expected(result, ahead[1:], lexicons))
+    at = 0
+    while at < len(scanned):
+        after = "".join(glances[at + 1 : at + 1 + _NEIGHBOURS])
+        likely = places(codes(tuple(result[-_NEIGHBOURS:])), after)
+        found, taken = _looked_up(scanned[at : at + LONGEST_PHRASE], lexicons, likely)
         result.extend(found)
-        place += taken
+        at += taken
     return tuple(result)
+
+
+def _glance(piece: Item | _Word, lexicons: tuple[Lexicon, ...]) -> str:
+    """The codes of a piece as its neighbours see it, before it is read itself."""
+    if isinstance(piece, _Word):
+        return codes(find_word(piece.text, lexicons, (Place.UNIT,)) or (Sign.UNKNOWN,))
+    return piece.code
 
 
 def _lexicons(scanned: list[Item | _Word], lang: Lang) -> tuple[Lexicon, ...]:
@@ -111,32 +123,8 @@ def _lexicons(scanned: list[Item | _Word], lang: Lang) -> tuple[Lexicon, ...]:
     return tuple(_LEXICONS[each] for each in sorted(Lang, key=known, reverse=True))
 
 
-def _expected(
-    before: list[Item], after: list[Item | _Word], lexicons: tuple[Lexicon, ...]
-) -> Expected:
-    """What a word is likely to be that stands between these pieces."""
-    match [piece for piece in after if not _is_article(piece, lexicons)]:
-        case [_Word(word), *_]:
-            following = find_word(word, lexicons, Expected.UNIT)
-            if following and isinstance(following[0], UnitWord):
-                return Expected.COUNT
-        case _:
-            pass
-    match [item for item in before if item is not Sign.ARTICLE][-1:]:
-        case [Number() | Part()]:
-            return Expected.UNIT
-        case _:
-            return Expected.ANYTHING
-
-
-def _is_article(piece: Item | _Word, lexicons: tuple[Lexicon, ...]) -> bool:
-    return isinstance(piece, _Word) and any(
-        each.words.get(piece.text) is Sign.ARTICLE for each in lexicons
-    )
-
-
 def _looked_up(
-    ahead: list[Item | _Word], lexicons: tuple[Lexicon, ...], expected: Expected
+    ahead: list[Item | _Word], lexicons: tuple[Lexicon, ...], likely: tuple[Place, ...]
 ) -> tuple[tuple[Item, ...], int]:
     """What the next piece means, and how many pieces that takes."""
     first = ahead[0]
@@ -150,7 +138,7 @@ def _looked_up(
     phrase = find_phrase(words, lexicons)
     if phrase is not None:
         return (phrase[0],), phrase[1]
-    return find_word(first.text, lexicons, expected) or (Sign.UNKNOWN,), 1
+    return find_word(first.text, lexicons, likely) or (Sign.UNKNOWN,), 1
 
 
 def _scan(text: str) -> list[Item | _Word]:
