@@ -106,18 +106,18 @@ def test_the_questions_asked_stand_in_no_wording(lang: Lang) -> None:
 def test_what_students_ask_is_answered_or_offered(lang: Lang) -> None:
     right, found, wrong, misses = rated(lang, lang, slips=False)
 
-    assert right >= 0.70, misses
-    assert found >= 0.90, misses
-    assert wrong <= 0.06, misses
+    assert right >= 0.84, misses
+    assert found >= 0.95, misses
+    assert wrong <= 0.02, misses
 
 
 @pytest.mark.parametrize("lang", Lang)
 def test_a_slip_of_the_pen_seldom_costs_the_answer(lang: Lang) -> None:
     right, found, wrong, misses = rated(lang, lang, slips=True)
 
-    assert right >= 0.55, misses
-    assert found >= 0.72, misses
-    assert wrong <= 0.06, misses
+    assert right >= 0.69, misses
+    assert found >= 0.83, misses
+    assert wrong <= 0.04, misses
 
 
 @pytest.mark.parametrize("lang", Lang)
@@ -125,9 +125,9 @@ def test_a_slip_of_the_pen_seldom_costs_the_answer(lang: Lang) -> None:
 def test_a_question_in_another_language_of_ours_is_understood(lang: Lang, speaks: Lang) -> None:
     right, found, wrong, misses = rated(lang, speaks, slips=False)
 
-    assert right >= 0.60, misses
-    assert found >= 0.85, misses
-    assert wrong <= 0.06, misses
+    assert right >= 0.76, misses
+    assert found >= 0.91, misses
+    assert wrong <= 0.02, misses
 
 
 @pytest.mark.parametrize("lang", Lang)
@@ -138,7 +138,7 @@ def test_what_is_out_of_scope_is_not_answered(lang: Lang) -> None:
     offered = [text for text, outcome in outcomes if isinstance(outcome, Suggestions)]
 
     assert len(messages) >= 60
-    assert len(answered) <= 0.04 * len(messages), answered
+    assert len(answered) <= 0.02 * len(messages), answered
     assert len(answered) + len(offered) <= 0.08 * len(messages), answered + offered
 
 
@@ -169,6 +169,48 @@ def test_every_wording_finds_its_own_entry(lang: Lang) -> None:
 def answers(lang: Lang, text: str, entry: str) -> bool:
     outcome = search(index(), lang, text)
     return isinstance(outcome, Answer) and outcome.hit.entry == entry
+
+
+@pytest.mark.parametrize(
+    ("lang", "word"), [(Lang.LV, "sertifikāts"), (Lang.EN, "certificate"), (Lang.DE, "Zertifikat")]
+)
+def test_one_word_that_several_entries_share_is_asked_back(lang: Lang, word: str) -> None:
+    outcome = search(index(), lang, word)
+
+    assert isinstance(outcome, Suggestions)
+    assert "documents.certificate" in {hit.entry for hit in outcome.hits}
+
+
+@pytest.mark.parametrize("lang", Lang)
+@pytest.mark.parametrize(
+    "siblings",
+    [
+        ("stay.overview", "stay.students", "stay.vet", "mobility.learners-stay"),
+        ("applying.deadline", "applying.deadline-students"),
+        ("programme.key-actions", "mobility.what", "partnerships.what"),
+        ("mobility.activities", "mobility.what", "mobility.organisers"),
+    ],
+)
+def test_sibling_entries_keep_apart_without_capitals_marks_and_plus(
+    lang: Lang, siblings: tuple[str, ...]
+) -> None:
+    wordings = [
+        (text.lower().rstrip("?").replace("+", ""), ident)
+        for ident in siblings
+        for text in known().entries[ident].words[lang].questions
+    ]
+
+    assert wordings
+    lost = [text for text, ident in wordings if not answers(lang, text, ident)]
+    assert not lost
+
+
+@pytest.mark.parametrize("lang", Lang)
+def test_the_index_reads_word_by_word_what_folding_reads_whole(lang: Lang) -> None:
+    phrasings = index().sides[lang].phrasings
+
+    assert phrasings
+    assert not [each.text for each in phrasings if each.folded != fold(each.text)]
 
 
 @pytest.mark.parametrize("lang", Lang)
