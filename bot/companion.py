@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from bot.app import Companion
@@ -10,13 +11,12 @@ from dialogs.conversation import Conversation
 from dialogs.model import Incoming, Message
 from dialogs.speech import Speech
 from dialogs.states import Talk
-from knowledge.library import shelve
-from knowledge.load import load
-from knowledge.load_lexicon import load_lexicon
 from knowledge.model import Command, CommandWords, Lang
 from knowledge.phrases import Phrase
+from knowledge.shelf import open_library
 
 _RIGA = ZoneInfo("Europe/Riga")
+_INDEX = Path("data")
 
 
 def companion(default: Lang) -> Companion:
@@ -28,8 +28,8 @@ def companion(default: Lang) -> Companion:
     Raises:
         BrokenContent: The content has faults; all of them are named.
     """
-    known = load()
-    library = shelve(known, load_lexicon())
+    library = open_library(_INDEX)
+    known = library.known
     conversation = Conversation(library, default)
 
     def regret(talk: Talk | None, incoming: Incoming) -> Message:

@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from knowledge.fold import fold
-from knowledge.index import Index, build
-from knowledge.lexicon import LexiconWords
+from knowledge.index import Index
 from knowledge.model import AUDIENCES, Audience, Command, Goal, Group, Known, Lang
 from knowledge.names import Names, names_of
 
@@ -24,12 +23,12 @@ class Library:
     """By the folded words that mean a command when they are all that is typed."""
 
 
-def shelve(known: Known, lexicon: LexiconWords) -> Library:
+def shelve(known: Known, index: Index) -> Library:
     """Derive everything that answering needs; the same knowledge gives the same library."""
     people = known.people
     return Library(
         known=known,
-        index=build(known.entries, lexicon),
+        index=index,
         audiences=names_of(people.audiences),
         members={
             group: names_of({member: people.audiences[member] for member in members})

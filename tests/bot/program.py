@@ -6,10 +6,10 @@ Run as `python -m tests.bot.program`; settings come from the environment.
 import asyncio
 import sys
 
-from bot.__main__ import serve
 from bot.app import Companion
 from bot.faults import CannotRunError
 from bot.log import set_up_log
+from bot.program import serve
 from bot.settings import read_settings
 from tests.bot.mirror import TODAY, mirror, regret
 

@@ -8,9 +8,8 @@ from bot.standin.markup import parse_html
 from dialogs.conversation import Conversation
 from dialogs.model import Button, Message
 from dialogs.presses import choice_of
-from knowledge.library import Library, shelve
-from knowledge.load import load
-from knowledge.load_lexicon import load_lexicon
+from knowledge.library import Library
+from knowledge.shelf import open_library
 
 TODAY = date(2026, 11, 23)
 AFTERWARDS = date(2028, 1, 1)
@@ -25,7 +24,7 @@ MOST_BUTTONS = 100
 @cache
 def library() -> Library:
     """The knowledge base as it is delivered."""
-    return shelve(load(), load_lexicon())
+    return open_library()
 
 
 @cache
