@@ -63,7 +63,7 @@ _FORGIVEN = MappingProxyType(
 _SHORTEST = MappingProxyType(
     dict.fromkeys(Place, 4) | {Place.COUNT: 3, Place.LINK: 3, Place.ANYTHING: 5}
 )
-"""Letters from which any typo is forgiven in a place; a shorter word is near to too many others."""
+"""Letters from which any typo is forgiven in a place; a shorter word is near to too many."""
 _SHORTEST_LOST = 3
 """The same for a lost letter or a swap."""
 _SHORTEST_LINK = 2
