@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable
 
-from knowledge.places import name
-
 from dialogs.events import (
     ContactsAsked,
     CountryGiven,
@@ -18,6 +16,7 @@ from dialogs.presses import Choice, data_of
 from dialogs.speech import Speech
 from knowledge.model import EntryId, Lang
 from knowledge.phrases import Phrase
+from knowledge.places import name
 
 Row = tuple[Button, ...]
 Rows = tuple[Row, ...]
