@@ -11,9 +11,10 @@ from dialogs.conversation import Conversation
 from dialogs.model import Incoming, Message
 from dialogs.speech import Speech
 from dialogs.states import Talk
-from knowledge.model import Command, CommandWords, Lang
+from knowledge.model import CommandWords
 from knowledge.phrases import Phrase
 from knowledge.shelf import open_library
+from knowledge.terms import Command, Lang
 
 _RIGA = ZoneInfo("Europe/Riga")
 _INDEX = Path("data")

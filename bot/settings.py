@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from dotenv import dotenv_values
 from rapidfuzz.distance import OSA
 
-from knowledge.model import Lang
+from knowledge.terms import Lang
 
 _T = TypeVar("_T")
 

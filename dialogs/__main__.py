@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 
 from dialogs.draw import drawing, walk
 from dialogs.stay_door import Fault, answered, answered_line
-from knowledge.model import Lang
+from knowledge.terms import Lang
 
 Command = Callable[[argparse.Namespace], int]
 """What a sub-command does; returns the exit status."""

@@ -13,8 +13,9 @@ from dialogs.model import Message
 from dialogs.speech import Speech
 from dialogs.states import Advised
 from knowledge.advice import Advice, Border, Fit, Near, Side, advise
-from knowledge.model import Action, Choice, Group
+from knowledge.model import Action, Choice
 from knowledge.phrases import Phrase
+from knowledge.terms import Group
 
 
 def advice_page(speech: Speech, plan: Advised, today: date) -> Message:

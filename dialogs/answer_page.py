@@ -19,8 +19,9 @@ from dialogs.keyboard import (
 )
 from dialogs.model import Message
 from dialogs.speech import Speech
-from knowledge.model import Certainty, Entry, EntryId, Period
+from knowledge.model import Entry, EntryId
 from knowledge.phrases import Phrase
+from knowledge.terms import Certainty, Period
 
 
 def entry_page(speech: Speech, entry_id: EntryId, question: str | None, today: date) -> Message:

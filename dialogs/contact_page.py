@@ -8,9 +8,10 @@ from dialogs.events import ContactsAsked
 from dialogs.keyboard import said
 from dialogs.model import Button, Message
 from dialogs.speech import Speech
-from knowledge.model import Agency, Audience, Certainty, Sector
+from knowledge.model import Agency
 from knowledge.phrases import Phrase
 from knowledge.places import Membership, agencies_for, membership, name
+from knowledge.terms import Audience, Certainty, Sector
 
 ALL_AGENCIES = "https://erasmus-plus.ec.europa.eu/contacts/national-agencies"
 """The Commission's list of national agencies."""

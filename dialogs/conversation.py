@@ -20,7 +20,7 @@ from dialogs.speech import Speech
 from dialogs.states import AskWho, State, Talk
 from dialogs.step import step
 from knowledge.library import Library
-from knowledge.model import Lang
+from knowledge.terms import Lang
 
 
 @dataclass(frozen=True, slots=True)

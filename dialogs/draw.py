@@ -35,8 +35,8 @@ from dialogs.events import (
 )
 from dialogs.states import AskWho, State, Talk
 from dialogs.step import step
-from knowledge.model import Audience, Goal, Group, Lang
 from knowledge.stay.model import Refusal, Stay
+from knowledge.terms import Audience, Goal, Group, Lang
 
 SAMPLES: tuple[Event, ...] = (
     Started(),

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from knowledge.model import Audience, EntryId, Goal, Group, Lang
+from knowledge.model import EntryId
 from knowledge.stay.model import Refusal, Stay
+from knowledge.terms import Audience, Goal, Group, Lang
 
 
 @dataclass(frozen=True, slots=True)

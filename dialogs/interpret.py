@@ -25,8 +25,8 @@ from dialogs.reading import Reading
 from dialogs.states import Talk
 from knowledge.fold import fold
 from knowledge.library import Library
-from knowledge.model import Command
 from knowledge.places import is_country
+from knowledge.terms import Command
 
 
 def interpret(library: Library, talk: Talk, act: Act, today: date) -> Event:

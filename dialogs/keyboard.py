@@ -14,9 +14,10 @@ from dialogs.events import (
 from dialogs.model import Button
 from dialogs.presses import Choice, data_of
 from dialogs.speech import Speech
-from knowledge.model import EntryId, Lang
+from knowledge.model import EntryId
 from knowledge.phrases import Phrase
 from knowledge.places import name
+from knowledge.terms import Lang
 
 Row = tuple[Button, ...]
 Rows = tuple[Row, ...]

@@ -7,9 +7,10 @@ from babel.dates import format_date
 from babel.units import format_unit
 
 from dialogs.speech import Speech
-from knowledge.model import Action, Lang
+from knowledge.model import Action
 from knowledge.phrases import Phrase
 from knowledge.stay.model import Stay
+from knowledge.terms import Lang
 
 _MONTH = 30
 _YEAR = 365

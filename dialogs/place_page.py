@@ -36,11 +36,11 @@ from dialogs.states import (
     Said,
     State,
 )
-from knowledge.model import AUDIENCES, Goal, Group
 from knowledge.offers import offered
 from knowledge.phrases import Phrase
 from knowledge.places import name
 from knowledge.stay.model import Stay
+from knowledge.terms import AUDIENCES, Goal, Group
 
 _ASK_KIND = {
     Group.LEARNER: Phrase.ASK_KIND_LEARNER,

@@ -23,9 +23,9 @@ from dialogs.events import (
     TopicsAsked,
     WhoGiven,
 )
-from knowledge.model import Audience, Goal, Group, Lang
 from knowledge.stay.model import Stay
 from knowledge.stay.reading import LONGEST_DAYS
+from knowledge.terms import Audience, Goal, Group, Lang
 
 VERSION = "1"
 """Raised when the data of older buttons can no longer be understood."""

@@ -24,11 +24,11 @@ from dialogs.events import (
 from dialogs.states import Advised, AskCountry, AskGoal, AskKind, AskStay, AskWho, Talk
 from knowledge.fold import words
 from knowledge.library import Library
-from knowledge.model import Group, Lang
 from knowledge.places import recognise
 from knowledge.search import Answer, Nothing, Outcome, Suggestions, search
 from knowledge.stay import understand
 from knowledge.stay.model import Ambiguous, Refused, Stay
+from knowledge.terms import Group, Lang
 
 WHOLE = 0.95
 """The share of a text from which on a name is all that it says."""

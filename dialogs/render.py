@@ -27,9 +27,9 @@ from dialogs.replies import (
 )
 from dialogs.speech import Speech
 from dialogs.states import AskWho
-from knowledge.model import Lang
 from knowledge.phrases import Phrase
 from knowledge.stay.model import Refusal
+from knowledge.terms import Lang
 
 LANGUAGE_NAMES = {Lang.LV: "Latviešu", Lang.EN: "English", Lang.DE: "Deutsch"}
 

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from dialogs.states import AskStay, State, Talk
-from knowledge.model import Audience, EntryId
+from knowledge.model import EntryId
 from knowledge.stay.model import Refusal, Stay
+from knowledge.terms import Audience
 
 
 @dataclass(frozen=True, slots=True)

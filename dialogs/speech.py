@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from knowledge.model import Known, Lang
+from knowledge.model import Known
 from knowledge.phrases import Phrase
+from knowledge.terms import Lang
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from knowledge.model import Audience, Goal, Group, Lang
 from knowledge.stay.model import Stay
+from knowledge.terms import Audience, Goal, Group, Lang
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from knowledge.model import Lang
 from knowledge.stay import Ambiguous, Refused, Stay, understand
+from knowledge.terms import Lang
 
 
 class _Line(BaseModel):

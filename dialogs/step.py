@@ -63,7 +63,7 @@ from dialogs.states import (
     State,
     Talk,
 )
-from knowledge.model import Audience, Goal, Group
+from knowledge.terms import Audience, Goal, Group
 
 
 def step(talk: Talk, event: Event) -> Step:  # noqa: C901, PLR0912 - one case is one arrow

@@ -13,8 +13,9 @@ from knowledge.index import build
 from knowledge.lexicon import LexiconWords
 from knowledge.load import CONTENT, load
 from knowledge.load_lexicon import LEXICON, load_lexicon
-from knowledge.model import Known, Lang
+from knowledge.model import Known
 from knowledge.tally import tally
+from knowledge.terms import Lang
 
 Command = Callable[[argparse.Namespace, Known, LexiconWords], int]
 """What a sub-command does with the content; returns the exit status."""

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from knowledge.model import Action, Audience, Days, Goal, Programme, Rule
+from knowledge.model import Action, Days, Programme, Rule
 from knowledge.stay.model import Stay
+from knowledge.terms import Audience, Goal
 
 BORDER_DAYS = 5
 """How near the limit of an action a stay must be for the advice to say what changes there."""

@@ -12,19 +12,11 @@ from knowledge.draft import Draft
 from knowledge.entry_check import Markup, entry_faults
 from knowledge.fault import Fault, Loc
 from knowledge.fold import fold
-from knowledge.model import (
-    Audience,
-    Command,
-    Days,
-    Goal,
-    Group,
-    Lang,
-    Sector,
-    Texts,
-)
+from knowledge.model import Days, Texts
 from knowledge.offers import offered
 from knowledge.phrases import Phrase
 from knowledge.places import PROGRAMME_COUNTRIES, agencies_for, is_country
+from knowledge.terms import Audience, Command, Goal, Group, Lang, Sector
 
 BUTTON_TEXT: Final = 32
 """Characters of a choice's button, so that it stays readable on a phone."""

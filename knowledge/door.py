@@ -6,9 +6,10 @@ from typing import Literal, assert_never
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from knowledge.index import Index
-from knowledge.model import Entry, EntryId, Lang
+from knowledge.model import Entry, EntryId
 from knowledge.plain_text import with_addresses
 from knowledge.search import Answer, Hit, Nothing, Suggestions, search
+from knowledge.terms import Lang
 
 
 class _Line(BaseModel):

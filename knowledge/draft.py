@@ -6,7 +6,6 @@ from typing import Self
 
 from knowledge.model import (
     Agency,
-    Command,
     CommandWords,
     CountryNote,
     Entry,
@@ -17,6 +16,7 @@ from knowledge.model import (
     SourceDocument,
     Texts,
 )
+from knowledge.terms import Command
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from typing import Final
 from knowledge.draft import Draft
 from knowledge.fault import Fault, Loc
 from knowledge.fold import fold
-from knowledge.model import Entry, EntryId, Lang
+from knowledge.model import Entry, EntryId
+from knowledge.terms import Lang
 
 Markup = Callable[[str], str | None]
 """Says what is wrong with a text's HTML, if anything."""

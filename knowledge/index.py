@@ -17,9 +17,10 @@ from rapidfuzz.distance import OSA
 
 from knowledge.fold import words
 from knowledge.lexicon import Concept, LexiconWords, Vocabulary
-from knowledge.model import Entry, EntryId, Lang
+from knowledge.model import Entry, EntryId
 from knowledge.plain_text import bare
 from knowledge.stem import stem
+from knowledge.terms import Lang
 
 Feature = str
 """`=stem` or `#concept`."""

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import Self
 
 from knowledge.fold import fold, words
-from knowledge.model import Content, Lang, PerLang, Text
+from knowledge.model import Content, PerLang, Text
+from knowledge.terms import Lang
 
 Concept = str
 """What several words mean, for example `money`."""

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from knowledge.fold import fold
 from knowledge.index import Index
-from knowledge.model import AUDIENCES, Audience, Command, Goal, Group, Known, Lang
+from knowledge.model import Known
 from knowledge.names import Names, names_of
+from knowledge.terms import AUDIENCES, Audience, Command, Goal, Group, Lang
 
 
 @dataclass(frozen=True, slots=True)

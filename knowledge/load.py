@@ -24,7 +24,6 @@ from knowledge.lexicon import LexiconWords
 from knowledge.load_lexicon import LEXICON
 from knowledge.model import (
     Agency,
-    Command,
     CommandWords,
     Content,
     CountryNote,
@@ -38,6 +37,7 @@ from knowledge.model import (
     Topic,
 )
 from knowledge.schema import validate
+from knowledge.terms import Command
 from knowledge.yaml_tree import Tree, read
 
 M = TypeVar("M", bound=BaseModel)

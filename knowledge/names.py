@@ -11,8 +11,9 @@ from typing import Generic, TypeVar
 from rapidfuzz import fuzz
 
 from knowledge.fold import words
-from knowledge.model import Choice, Lang
+from knowledge.model import Choice
 from knowledge.stem import stem
+from knowledge.terms import Lang
 
 K = TypeVar("K")
 

@@ -13,7 +13,8 @@ from pydantic_core import ErrorDetails
 from rapidfuzz import fuzz, process
 
 from knowledge.fault import Fault, Loc
-from knowledge.model import Lang, Worded
+from knowledge.model import Worded
+from knowledge.terms import Lang
 from knowledge.yaml_tree import Tree
 
 M = TypeVar("M", bound=BaseModel)

@@ -11,7 +11,8 @@ from typing import Final
 from rapidfuzz import fuzz
 
 from knowledge.index import Bag, Index, Side, bag, tokens_of
-from knowledge.model import EntryId, Lang
+from knowledge.model import EntryId
+from knowledge.terms import Lang
 
 
 @dataclass(frozen=True, slots=True)

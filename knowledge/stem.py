@@ -10,7 +10,7 @@ from typing import Final, assert_never
 
 import snowballstemmer
 
-from knowledge.model import Lang
+from knowledge.terms import Lang
 
 _SHORTEST: Final = 3
 _CACHED: Final = 20_000

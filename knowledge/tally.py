@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from knowledge.model import Known, Lang
+from knowledge.model import Known
+from knowledge.terms import Lang
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from typing import Final
 
 from babel import Locale
 
-from knowledge.model import Agency, CountryCode, Lang, Sector
+from knowledge.model import Agency, CountryCode
+from knowledge.terms import Lang, Sector
 
 MEMBERS: Final = frozenset(
     (

@@ -14,7 +14,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from knowledge.fold import fold, words
-from knowledge.model import CountryCode, Lang
+from knowledge.model import CountryCode
 from knowledge.places.countries import PROGRAMME_COUNTRIES, codes, name
 from knowledge.places.words import (
     ADJECTIVES,
@@ -27,6 +27,7 @@ from knowledge.places.words import (
     SPEAKING,
     TOWARDS,
 )
+from knowledge.terms import Lang
 
 LONGEST: Final = 16
 """Words of a text that are looked at: what is longer is no answer to “which country?”."""

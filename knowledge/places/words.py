@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import Final
 
-from knowledge.model import CountryCode, Lang
+from knowledge.model import CountryCode
+from knowledge.terms import Lang
 
 Words = Mapping[CountryCode, str]
 """Names with a comma between them, by country."""

@@ -5,7 +5,6 @@ from datetime import date
 from fractions import Fraction
 from itertools import chain
 
-from knowledge.model import Lang
 from knowledge.stay.asides import ASIDES, PLACES
 from knowledge.stay.dates import DATES, stay_of
 from knowledge.stay.items import Length, Number, Period, Sign, Unit
@@ -14,6 +13,7 @@ from knowledge.stay.model import Ambiguous, Reading, Refusal, Refused, Stay
 from knowledge.stay.numbers import NUMBERS, RANGES
 from knowledge.stay.rewriting import Items, codes, rewrite
 from knowledge.stay.tokens import pieces
+from knowledge.terms import Lang
 
 LONGEST_DAYS = 3650
 """Ten years; what is longer is no stay."""

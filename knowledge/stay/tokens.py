@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import takewhile
 
-from knowledge.model import Lang
 from knowledge.stay.english import ENGLISH
 from knowledge.stay.german import GERMAN
 from knowledge.stay.items import (
@@ -24,6 +23,7 @@ from knowledge.stay.lexicon import LONGEST_PHRASE, Lexicon, find_phrase, find_wo
 from knowledge.stay.rewriting import codes
 from knowledge.stay.spelling import plain
 from knowledge.stay.typos import Place, places
+from knowledge.terms import Lang
 
 LONGEST_TEXT = 400
 """Characters that are read; who says how long does so before."""

@@ -15,7 +15,7 @@ from dialogs.model import (
     Why,
 )
 from dialogs.states import Idle, Talk
-from knowledge.model import Lang
+from knowledge.terms import Lang
 
 TODAY = date(2026, 11, 23)
 

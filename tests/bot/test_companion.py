@@ -13,7 +13,7 @@ from bot.app import Companion
 from bot.companion import companion
 from bot.standin.telegram import StandIn
 from dialogs.model import Commanded, Incoming
-from knowledge.model import Command, Lang
+from knowledge.terms import Command, Lang
 from tests.bot.process import ended, start
 from tests.bot.running import ANNA, BEN, DEADLINE_S, eventually, running, texts
 

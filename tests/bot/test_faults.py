@@ -12,7 +12,7 @@ from bot.standin.request import StandInRequest
 from bot.standin.telegram import StandIn
 from dialogs.model import Button, Incoming, Message, Turn, Why
 from dialogs.states import Idle, Talk
-from knowledge.model import Lang
+from knowledge.terms import Lang
 from tests.bot.running import ANNA, BEN, ending, eventually, hears, locked, running, texts
 
 

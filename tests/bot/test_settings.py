@@ -13,7 +13,7 @@ from bot.settings import (
     parse_settings,
     read_settings,
 )
-from knowledge.model import Lang
+from knowledge.terms import Lang
 
 TOKEN = "7000000001:a-secret-that-nobody-may-see"  # noqa: S105
 EXAMPLE = Path(__file__).parents[2] / ".env.example"

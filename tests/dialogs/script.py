@@ -8,7 +8,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_valida
 from dialogs.model import Act, Commanded, Pressed, Sent, Typed
 from dialogs.presses import VERSION
 from dialogs.replies import Reply, ShowMiss, ShowNotice, ShowPlace
-from knowledge.model import Audience, Goal, Lang
+from knowledge.terms import Audience, Goal, Lang
 from tests.dialogs.house import TODAY, library
 
 

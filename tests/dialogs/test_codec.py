@@ -4,7 +4,7 @@ from dialogs.codec import dump, load
 from dialogs.draw import SAMPLES
 from dialogs.states import AskWho, State, Talk
 from dialogs.step import step
-from knowledge.model import Lang
+from knowledge.terms import Lang
 
 
 def reachable() -> tuple[State, ...]:

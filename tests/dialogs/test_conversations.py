@@ -11,7 +11,7 @@ from dialogs.presses import VERSION
 from dialogs.states import Advised, AskWho, Talk
 from dialogs.step import step
 from knowledge.advice import advise
-from knowledge.model import Lang
+from knowledge.terms import Lang
 from tests.dialogs.house import assert_sendable, buttons, conversation, library, plain
 from tests.dialogs.script import Move, Script, shown
 

@@ -4,7 +4,7 @@ from typing import get_args
 from dialogs.draw import SAMPLES, drawing, walk
 from dialogs.events import Assumption, ChangeAsked, Event, GoalGiven, GroupGiven
 from dialogs.states import State
-from knowledge.model import Goal, Group
+from knowledge.terms import Goal, Group
 
 DRAWN = Path(__file__).parents[2] / "docs" / "dialog.md"
 

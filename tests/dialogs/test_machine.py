@@ -14,7 +14,7 @@ from dialogs.presses import choice_of
 from dialogs.speech import Speech
 from dialogs.states import AskWho, Talk
 from dialogs.step import pending
-from knowledge.model import Audience, Command, Lang
+from knowledge.terms import Audience, Command, Lang
 from tests.dialogs.house import (
     AFTERWARDS,
     TODAY,

@@ -15,9 +15,9 @@ from dialogs.interpret import interpret
 from dialogs.model import Pressed
 from dialogs.presses import VERSION, Choice, choice_of, data_of
 from dialogs.states import AskWho, Talk
-from knowledge.model import Audience, Group, Lang
 from knowledge.places import PROGRAMME_COUNTRIES
 from knowledge.stay.model import Stay
+from knowledge.terms import Audience, Group, Lang
 from tests.dialogs.house import MOST_DATA, TODAY, library
 
 CHOICES = tuple(event for event in SAMPLES if isinstance(event, Choice))

@@ -16,8 +16,8 @@ from dialogs.states import (
     State,
     Talk,
 )
-from knowledge.model import Audience, Group, Lang
 from knowledge.stay.model import Stay
+from knowledge.terms import Audience, Group, Lang
 from tests.dialogs.house import TODAY, library
 
 MOST_MISREAD = 0.03

@@ -40,11 +40,12 @@ from dialogs.states import (
     State,
 )
 from knowledge.advice import Fit, Near, advise
-from knowledge.model import AUDIENCES, Audience, Certainty, Goal, Group, Lang, Texts
+from knowledge.model import Texts
 from knowledge.offers import offered
 from knowledge.phrases import Phrase
 from knowledge.places import PROGRAMME_COUNTRIES
 from knowledge.stay.model import Refusal, Stay
+from knowledge.terms import AUDIENCES, Audience, Certainty, Goal, Group, Lang
 from tests.dialogs.house import AFTERWARDS, TODAY, assert_sendable, buttons, library, plain
 
 BORDERS = (

@@ -8,8 +8,8 @@ from dialogs.events import CountryGiven
 from dialogs.model import Act, Commanded, Incoming, Pressed, Turn, Typed
 from dialogs.presses import data_of
 from dialogs.states import Advised, AskCountry, AskGoal, AskStay, AskWho, Said, State, Talk
-from knowledge.model import Audience, Command, Goal, Lang
 from knowledge.stay.model import Stay
+from knowledge.terms import Audience, Command, Goal, Lang
 from tests.dialogs.house import TODAY, buttons, conversation, library, plain
 
 QUARTER = Stay(90, 90)

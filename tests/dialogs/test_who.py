@@ -12,8 +12,8 @@ from dialogs.events import Event, GroupGiven, WhoGiven
 from dialogs.interpret import interpret
 from dialogs.model import Typed
 from dialogs.states import AskKind, AskWho, State, Talk
-from knowledge.model import Audience, Group, Lang
 from knowledge.stay.model import Stay
+from knowledge.terms import Audience, Group, Lang
 from tests.dialogs.house import TODAY, library
 
 TABLES = Path(__file__).parents[1] / "questions"

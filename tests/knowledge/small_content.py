@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from knowledge.model import Applicant, Audience, Command, Goal, Group, KeyAction, Lang
 from knowledge.phrases import Phrase
 from knowledge.places import PROGRAMME_COUNTRIES
+from knowledge.terms import Applicant, Audience, Command, Goal, Group, KeyAction, Lang
 
 CITED = "{source: 'https://example.org/page', year: 2025, checked: 2026-01-15"
 TEXTS = "{lv: vārds, en: word, de: Wort}"

@@ -8,8 +8,9 @@ import pytest
 
 from knowledge.advice import BORDER_DAYS, Advice, Side, advise
 from knowledge.load import load
-from knowledge.model import AUDIENCES, Audience, Goal, Group, Programme
+from knowledge.model import Programme
 from knowledge.stay.model import Stay
+from knowledge.terms import AUDIENCES, Audience, Goal, Group
 
 TODAY = date(2026, 11, 23)
 MONTH = 30

@@ -1,8 +1,9 @@
 import pytest
 
 from knowledge.load import load
-from knowledge.model import Agency, Certainty, Lang, Sector
+from knowledge.model import Agency
 from knowledge.places import PROGRAMME_COUNTRIES, agencies_for, is_country
+from knowledge.terms import Certainty, Lang, Sector
 
 LIST = "https://erasmus-plus.ec.europa.eu/contacts/national-agencies"
 

@@ -5,8 +5,8 @@ import pytest
 from knowledge.check import check
 from knowledge.draft import Draft
 from knowledge.load import load
-from knowledge.model import Lang
 from knowledge.tally import tally
+from knowledge.terms import Lang
 from tests.knowledge.small_content import SUM, write
 from tests.knowledge.test_load import change, faults
 

@@ -11,7 +11,8 @@ from knowledge.door import Outcome, Unreadable, asked, asked_line, for_people
 from knowledge.index import Index, build
 from knowledge.load import CONTENT, load
 from knowledge.load_lexicon import load_lexicon
-from knowledge.model import Known, Lang
+from knowledge.model import Known
+from knowledge.terms import Lang
 
 
 @cache

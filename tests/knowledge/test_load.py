@@ -5,7 +5,7 @@ import pytest
 
 from knowledge.fault import BrokenContent
 from knowledge.load import load
-from knowledge.model import Lang
+from knowledge.terms import Lang
 from tests.knowledge.small_content import SUM, write
 
 Change = Callable[[str], str]

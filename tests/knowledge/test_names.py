@@ -1,7 +1,8 @@
 import pytest
 
-from knowledge.model import Choice, Lang
+from knowledge.model import Choice
 from knowledge.names import LONGEST, Named, names_of
+from knowledge.terms import Lang
 
 
 def choice(*, lv: tuple[str, ...], en: tuple[str, ...], de: tuple[str, ...]) -> Choice:

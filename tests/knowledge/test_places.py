@@ -5,7 +5,6 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.model import Lang
 from knowledge.places import (
     ASSOCIATES,
     MEMBERS,
@@ -15,6 +14,7 @@ from knowledge.places import (
     name,
     recognise,
 )
+from knowledge.terms import Lang
 
 TABLE = Path(__file__).parents[1] / "questions" / "countries.yaml"
 ROWS: dict[str, list[tuple[str, str | None]]] = {

@@ -13,8 +13,9 @@ from knowledge.fold import fold
 from knowledge.index import Index, build
 from knowledge.load import load
 from knowledge.load_lexicon import load_lexicon
-from knowledge.model import Known, Lang
+from knowledge.model import Known
 from knowledge.search import THRESHOLDS, Answer, Nothing, Suggestions, search
+from knowledge.terms import Lang
 
 QUESTIONS = Path(__file__).parents[1] / "questions"
 

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from knowledge.model import Lang
 from knowledge.search import search
 from knowledge.shelf import open_library
+from knowledge.terms import Lang
 
 
 def test_a_kept_index_answers_as_a_new_one_does(tmp_path: Path) -> None:

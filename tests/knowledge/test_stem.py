@@ -1,8 +1,8 @@
 import pytest
 
 from knowledge.fold import fold
-from knowledge.model import Lang
 from knowledge.stem import stem
+from knowledge.terms import Lang
 
 
 @pytest.mark.parametrize(

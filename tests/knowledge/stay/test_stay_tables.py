@@ -11,8 +11,8 @@ import pytest
 import yaml
 from pydantic import BaseModel, ConfigDict
 
-from knowledge.model import Lang
 from knowledge.stay import Ambiguous, Reading, Refused, Stay, understand
+from knowledge.terms import Lang
 
 TABLES = Path(__file__).parents[2] / "questions"
 FEWEST_ROWS = 220

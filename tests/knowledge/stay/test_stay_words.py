@@ -2,7 +2,6 @@
 
 import pytest
 
-from knowledge.model import Lang
 from knowledge.stay.english import ENGLISH
 from knowledge.stay.german import GERMAN
 from knowledge.stay.items import MonthName, Number, Part, Sign, UnitWord
@@ -10,6 +9,7 @@ from knowledge.stay.latvian import LATVIAN
 from knowledge.stay.lexicon import LONGEST_PHRASE, Lexicon, find_phrase, find_word
 from knowledge.stay.spelling import plain
 from knowledge.stay.typos import Place
+from knowledge.terms import Lang
 
 LEXICONS = (LATVIAN, ENGLISH, GERMAN)
 

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from knowledge.model import Lang
 from knowledge.stay import Ambiguous, Reading, Refusal, Refused, Stay, understand
 from knowledge.stay.reading import LONGEST_DAYS
 from knowledge.stay.tokens import LONGEST_TEXT, pieces
+from knowledge.terms import Lang
 
 TODAY = date(2027, 1, 10)
 
