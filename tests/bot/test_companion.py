@@ -11,6 +11,7 @@ import pytest
 
 from bot.app import Companion
 from bot.companion import companion
+from bot.standin.chats import Person
 from bot.standin.telegram import StandIn
 from dialogs.model import Commanded, Incoming
 from knowledge.terms import Command, Lang
@@ -59,6 +60,35 @@ async def test_two_people_are_greeted_in_their_languages(
         assert "Ceļabiedrs" in texts(standin, BEN)[0]
         assert texts(standin, ANNA) != texts(standin, BEN)
         await eventually(standin, lambda: len(standin.profile.menu("lv")) == len(Command))
+    assert standin.refused == ()
+
+
+SAID = {
+    "lv": ("/start", "esmu māceklis", "5 mēneši", "Kad es saņemšu stipendiju?"),
+    "en": ("/start", "apprentice", "five months", "When will I get the grant?"),
+    "de": ("/start", "Azubi", "fünf Monate", "Wann bekomme ich das Geld?"),
+}
+HEARD = {
+    "lv": ("Kas tu esi?", "Cik ilgi", "ErasmusPro", "30 dienu laikā"),
+    "en": ("Who are you?", "How long", "ErasmusPro", "within 30 days"),
+    "de": ("Wer bist du?", "Wie lange", "ErasmusPro", "30 Tagen"),
+}
+
+
+async def test_many_people_talk_at_once_each_in_their_language_and_in_order(
+    real: Companion, standin: StandIn, tmp_path: Path
+) -> None:
+    people = [Person(2000 + n, f"Person {n}", ("lv", "en", "de")[n % 3]) for n in range(45)]
+    async with running(standin, tmp_path, converse=real.converse):
+        for place in range(4):
+            for person in people:
+                if place == 0:
+                    standin.meet(person)
+                standin.say(person.id, SAID[person.language_code or "lv"][place])
+        await eventually(standin, lambda: all(len(texts(standin, one)) == 4 for one in people))
+    for person in people:
+        heard = zip(texts(standin, person), HEARD[person.language_code or "lv"], strict=True)
+        assert all(expected in text for text, expected in heard), texts(standin, person)
     assert standin.refused == ()
 
 
