@@ -6,6 +6,7 @@ import pickle
 import sys
 from collections.abc import Iterator
 from hashlib import sha256
+from importlib.metadata import version
 from pathlib import Path
 from typing import Final
 
@@ -69,8 +70,8 @@ def _keep(folder: Path, index: Index) -> None:
 
 
 def _name() -> str:
-    """A name for all that the index is made from: content, code, and Python itself."""
-    made_from = sha256(sys.version.encode())
+    """A name for all that the index is made from: content, code, stemmer, and Python itself."""
+    made_from = sha256(f"{sys.version} {version('snowballstemmer')}".encode())
     for file in _sources():
         made_from.update(file.name.encode())
         made_from.update(file.read_bytes())

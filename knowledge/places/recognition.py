@@ -15,11 +15,10 @@ from rapidfuzz.distance import OSA
 
 from knowledge.fold import fold, words
 from knowledge.model import CountryCode
+from knowledge.places.cities import CITIES
 from knowledge.places.countries import PROGRAMME_COUNTRIES, codes, name
+from knowledge.places.names import ADJECTIVES, ALSO
 from knowledge.places.words import (
-    ADJECTIVES,
-    ALSO,
-    CITIES,
     FROM,
     JOINING,
     ORDINARY,
