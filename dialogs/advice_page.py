@@ -136,7 +136,7 @@ def _applicants(speech: Speech, actions: tuple[Action, ...]) -> Iterator[str]:
 
 
 def _sources(speech: Speech, actions: tuple[Action, ...]) -> str:
-    links = dict.fromkeys(link(action) for action in actions)
+    links = dict.fromkeys(link(action.source, action.year) for action in actions)
     guide = speech.known.programme.guide
     every = (*links, f'<a href="{escape(guide)}">{speech.say(Phrase.GUIDE)}</a>')
     return speech.say(Phrase.SOURCE, source=", ".join(every))

@@ -21,7 +21,13 @@ from dialogs.model import Message
 from dialogs.speech import Speech
 from knowledge.model import Entry, EntryId
 from knowledge.phrases import Phrase
-from knowledge.terms import Certainty, Period
+from knowledge.terms import Certainty, Contact, Period
+
+_CONTACTS = {
+    Contact.COORDINATOR: Phrase.CONTACT_COORDINATOR,
+    Contact.AGENCY: Phrase.CONTACT_AGENCY,
+    Contact.EMBASSY: Phrase.CONTACT_EMBASSY,
+}
 
 
 def entry_page(speech: Speech, entry_id: EntryId, question: str | None, today: date) -> Message:
@@ -46,11 +52,14 @@ def _backing(speech: Speech, entry: Entry) -> list[str]:
     lines = []
     if entry.period is not Period.BOTH:
         lines.append(speech.say(Phrase.HOLDS_FOR, period=entry.period.replace("-", "–")))
-    advice = entry.certainty is Certainty.ADVICE
-    backing = Phrase.ANSWER_ADVICE if advice else Phrase.SOURCE
-    lines.append(speech.say(backing, source=link(entry)))
+    if entry.certainty is Certainty.ADVICE:
+        contact = _CONTACTS[entry.contact or Contact.AGENCY]
+        lines.append(speech.say(Phrase.ANSWER_ADVICE, contact=speech.say(contact)))
+    if entry.source and entry.year:
+        lines.append(speech.say(Phrase.SOURCE, source=link(entry.source, entry.year)))
     document = speech.known.document
-    sections = dict.fromkeys(document.facts[fact].section for fact in entry.facts)
+    told = (document.facts[fact] for fact in entry.facts if fact in document.facts)
+    sections = dict.fromkeys(fact.section for fact in told)
     if sections:
         titles = "; ".join(escape(document.sections[one].title, quote=False) for one in sections)
         lines.append(speech.say(Phrase.SECTION, section=titles))

@@ -2,10 +2,10 @@
 
 from html import escape
 
-from knowledge.model import Cited
+from knowledge.model import Url, Year
 
 
-def link(cited: Cited) -> str:
+def link(source: Url, year: Year) -> str:
     """A source as a link with its site and the year of the page."""
-    site = cited.source.split("/")[2].removeprefix("www.")
-    return f'<a href="{escape(cited.source)}">{escape(site)}</a> ({cited.year})'
+    site = source.split("/")[2].removeprefix("www.")
+    return f'<a href="{escape(source)}">{escape(site)}</a> ({year})'

@@ -26,7 +26,8 @@ def contact_page(speech: Speech, country: str, audience: Audience | None) -> Mes
     parts += [_agency(speech, agency) for agency in agencies]
     note = speech.known.country_notes.get(country)
     if note:
-        parts.append(f"{note.words[speech.lang]}\n{speech.say(Phrase.SOURCE, source=link(note))}")
+        source = speech.say(Phrase.SOURCE, source=link(note.source, note.year))
+        parts.append(f"{note.words[speech.lang]}\n{source}")
     elif membership(country) is Membership.OUTSIDE:
         parts.append(speech.say(Phrase.OUTSIDE))
     elif not agencies:

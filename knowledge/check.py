@@ -30,6 +30,7 @@ PROGRAMME: Final = "programme.yaml"
 AGENCIES: Final = "agencies.yaml"
 COUNTRY_NOTES: Final = "country-notes.yaml"
 DOCUMENT: Final = "source-document.yaml"
+FACTS: Final = "facts.yaml"
 
 
 def check(draft: Draft, markup: Markup = lambda _: None) -> tuple[Fault, ...]:

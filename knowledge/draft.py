@@ -10,6 +10,8 @@ from knowledge.model import (
     CountryNote,
     Entry,
     EntryId,
+    Fact,
+    FactId,
     Known,
     People,
     Programme,
@@ -37,6 +39,7 @@ class Draft:
     agencies: tuple[Agency, ...] | None
     country_notes: tuple[CountryNote, ...] | None
     document: SourceDocument | None
+    facts: Mapping[FactId, Fact] | None
 
     @classmethod
     def of(cls, known: Known) -> Self:
@@ -52,4 +55,5 @@ class Draft:
             agencies=known.agencies,
             country_notes=tuple(known.country_notes.values()),
             document=known.document,
+            facts=known.facts,
         )

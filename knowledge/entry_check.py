@@ -9,7 +9,7 @@ from knowledge.draft import Draft
 from knowledge.fault import Fault, Loc
 from knowledge.fold import fold
 from knowledge.model import Entry, EntryId
-from knowledge.terms import Lang
+from knowledge.terms import Audience, Lang
 
 Markup = Callable[[str], str | None]
 """Says what is wrong with a text's HTML, if anything."""
@@ -30,7 +30,12 @@ def topic_file(topic: str) -> str:
 def entry_faults(draft: Draft, markup: Markup) -> Iterator[Fault]:
     """Every fault of the entries, without lines."""
     yield from chain(
-        _each(draft, markup), _twice(draft), _titles(draft), _related(draft), _facts(draft)
+        _each(draft, markup),
+        _twice(draft),
+        _titles(draft),
+        _related(draft),
+        _variants(draft),
+        _facts(draft),
     )
 
 
@@ -93,19 +98,42 @@ def _related(draft: Draft) -> Iterator[Fault]:
         return
     known = draft.entries.keys() | draft.unread
     for ident, entry in draft.entries.items():
-        for at, target in enumerate(entry.related):
-            if target == ident:
-                yield _fault(ident, ("related", at), "this is the entry itself", "remove it")
-            elif target not in known:
-                cure = "write topic.entry of one that is there, or remove it"
-                yield _fault(ident, ("related", at), f"there is no entry {target}", cure)
+        for key, targets in (("related", entry.related), ("variants", entry.variants)):
+            for at, target in enumerate(targets):
+                if target == ident:
+                    yield _fault(ident, (key, at), "this is the entry itself", "remove it")
+                elif target not in known:
+                    cure = "write topic.entry of one that is there, or remove it"
+                    yield _fault(ident, (key, at), f"there is no entry {target}", cure)
+
+
+def _variants(draft: Draft) -> Iterator[Fault]:
+    """Who asks is led to one answer, which is the last word."""
+    for ident, entry in draft.entries.items():
+        first: dict[Audience, EntryId] = {}
+        for at, target in enumerate(entry.variants):
+            variant = draft.entries.get(target)
+            if variant is None:
+                continue
+            where = ("variants", at)
+            if not variant.audiences:
+                what = f"{target} is not written for an audience"
+                yield _fault(ident, where, what, "name its `audiences`, or remove it here")
+            if variant.variants:
+                yield _fault(ident, where, f"{target} has variants itself", "name those instead")
+            for audience in variant.audiences:
+                there = first.setdefault(audience, target)
+                if there != target:
+                    what = f"{there} is written for {audience.value} too"
+                    yield _fault(ident, where, what, "leave each audience to one of them")
 
 
 def _facts(draft: Draft) -> Iterator[Fault]:
-    if draft.document is None:
+    if draft.document is None or draft.facts is None:
         return
+    known = draft.document.facts.keys() | draft.facts.keys()
     for ident, entry in draft.entries.items():
         for at, fact in enumerate(entry.facts):
-            if fact not in draft.document.facts:
-                what = f"the source document has no fact {fact}"
-                yield _fault(ident, ("facts", at), what, "write one that it has, or remove it")
+            if fact not in known:
+                cure = "write one of facts.yaml or source-document.yaml, or remove it"
+                yield _fault(ident, ("facts", at), f"there is no fact {fact}", cure)

@@ -12,6 +12,7 @@ from knowledge.check import (
     COMMANDS,
     COUNTRY_NOTES,
     DOCUMENT,
+    FACTS,
     PEOPLE,
     PHRASES,
     PROGRAMME,
@@ -29,6 +30,8 @@ from knowledge.model import (
     CountryNote,
     Entry,
     EntryId,
+    Fact,
+    FactId,
     Known,
     People,
     Programme,
@@ -66,6 +69,12 @@ class CountryNotes(Content):
     notes: tuple[CountryNote, ...]
 
 
+class Facts(Content):
+    """`facts.yaml`: what is known of the programme, by name."""
+
+    facts: Mapping[FactId, Fact]
+
+
 def load(folder: Path = CONTENT, markup: Markup = lambda _: None) -> Known:
     """Read all content.
 
@@ -96,6 +105,7 @@ def _whole(draft: Draft) -> Known | None:
         or draft.agencies is None
         or draft.country_notes is None
         or draft.document is None
+        or draft.facts is None
     ):
         return None
     return Known(
@@ -108,6 +118,7 @@ def _whole(draft: Draft) -> Known | None:
         agencies=draft.agencies,
         country_notes={note.country: note for note in draft.country_notes},
         document=draft.document,
+        facts=draft.facts,
     )
 
 
@@ -132,6 +143,7 @@ class _Reading:
         commands = self._file(COMMANDS, Commands)
         agencies = self._file(AGENCIES, Agencies)
         notes = self._file(COUNTRY_NOTES, CountryNotes)
+        facts = self._file(FACTS, Facts)
         topics = self._topics()
         # No part of what is known, but its faults belong among those of the other files.
         self._file(LEXICON.name, LexiconWords)
@@ -146,6 +158,7 @@ class _Reading:
             agencies=agencies.agencies if agencies else None,
             country_notes=notes.notes if notes else None,
             document=self._file(DOCUMENT, SourceDocument),
+            facts=facts.facts if facts else None,
         )
 
     def placed(self, fault: Fault) -> Fault:

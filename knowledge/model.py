@@ -22,6 +22,7 @@ from knowledge.terms import (
     Audience,
     Certainty,
     Command,
+    Contact,
     Goal,
     Group,
     KeyAction,
@@ -34,7 +35,7 @@ T = TypeVar("T")
 EntryId = str
 """`topic.entry`, for example `applying.deadline`."""
 FactId = str
-"""A fact of the source document, for example `s-ka1-ldur`."""
+"""A fact, for example `ects-load`; those of the source document begin with `s-`."""
 
 
 Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"]+$")]
@@ -82,15 +83,23 @@ class Worded(Content, Generic[T]):
         return {**rest, "words": languages} if languages else data
 
 
-class Cited(Content):
-    """A statement with the page it comes from and the day somebody last looked."""
+Year = Annotated[int, Field(ge=2010, le=2030)]
+"""The year of a page, or the earliest it can be from."""
 
-    source: Url
-    year: int = Field(ge=2010, le=2030)
-    """The year of that page, or the earliest it can be from."""
+
+class Dated(Content):
+    """A statement with the day somebody last looked, and the day until which it holds."""
+
     checked: date
     valid_until: date | None = None
     certainty: Certainty = Certainty.VERIFIED
+
+
+class Cited(Dated):
+    """A statement with the page it comes from."""
+
+    source: Url
+    year: Year
 
 
 class Wording(Content):
@@ -98,19 +107,39 @@ class Wording(Content):
 
     title: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=48)]
     """What a button says."""
-    questions: tuple[Text, ...] = Field(min_length=5)
+    questions: tuple[Text, ...] = Field(min_length=8)
     """How people ask for it."""
     answer: Text
     """Telegram's HTML."""
 
 
-class Entry(Cited, Worded[Wording]):
+class Entry(Dated, Worded[Wording]):
     """A question and its answer in every language."""
 
     period: Period
+    source: Url | None = None
+    """Without a page to name, the answer is general advice and names a contact."""
+    year: Year | None = None
+    contact: Contact | None = None
+    """Whom to ask where the answer is general advice."""
     facts: tuple[FactId, ...] = ()
-    """The facts of the source document that the answer tells."""
+    """The facts that the answer tells."""
+    audiences: tuple[Audience, ...] = ()
+    """For whom the answer is written; for everybody where none is named."""
+    variants: tuple[EntryId, ...] = ()
+    """The entries that answer the same question for one audience each, instead of this one."""
     related: tuple[EntryId, ...] = ()
+
+    @model_validator(mode="after")
+    def _backed(self) -> Self:
+        if self.source is None and self.year is None:
+            if self.certainty is not Certainty.ADVICE or self.contact is None:
+                raise ValueError(
+                    "there is no source: name one, or mark it `certainty: advice` with a `contact`"
+                )
+        elif self.source is None or self.year is None:
+            raise ValueError("source and year belong together: give both or none")
+        return self
 
 
 class Topic(Content):
@@ -194,6 +223,8 @@ class Action(Cited, Worded[ActionWords]):
     days: Days
     """The stay of one person; for organisations the length of the project (a month is 30)."""
     applicant: Applicant
+    entry: EntryId | None = None
+    """The entry that explains it."""
 
 
 class ApplicantWords(Content):
@@ -247,6 +278,24 @@ class CountryNote(Cited, Worded[Text]):
     country: CountryCode
 
 
+class StatedOn(Content):
+    """A page that states a fact."""
+
+    url: Url
+    year: Year | None = None
+
+
+class Fact(Content):
+    """A fact of the programme, on which answers rest, in English for who looks after them."""
+
+    period: Period
+    statement: Text
+    certainty: Certainty = Certainty.VERIFIED
+    stale_after: date | None = None
+    """From then on it must be checked again."""
+    sources: tuple[StatedOn, ...] = Field(min_length=1)
+
+
 class Section(Content):
     """A section of the source document."""
 
@@ -254,7 +303,7 @@ class Section(Content):
     """Its heading in the document, in Latvian."""
 
 
-class Fact(Content):
+class DocumentFact(Content):
     """A fact of the source document and the section that states it."""
 
     section: str
@@ -266,7 +315,7 @@ class SourceDocument(Content):
 
     title: Text
     sections: Mapping[str, Section]
-    facts: Mapping[FactId, Fact]
+    facts: Mapping[FactId, DocumentFact]
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,3 +331,4 @@ class Known:
     agencies: tuple[Agency, ...]
     country_notes: Mapping[str, CountryNote]
     document: SourceDocument
+    facts: Mapping[FactId, Fact]

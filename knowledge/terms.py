@@ -137,6 +137,17 @@ class Certainty(StrEnum):
     """General advice without a cited rule: the text points to the agency or the school."""
 
 
+class Contact(StrEnum):
+    """Whom general advice leads to."""
+
+    COORDINATOR = "coordinator"
+    """The Erasmus+ coordinator of one's school, university or organisation."""
+    AGENCY = "agency"
+    """The national agency."""
+    EMBASSY = "embassy"
+    """The embassy or the migration office of the country of destination."""
+
+
 class Command(StrEnum):
     """What can be asked for everywhere, by `/name` or by its word alone."""
 

@@ -23,15 +23,18 @@ entries:
     facts: [s-what]
     lv:
       title: Cik naudas
-      questions: [cik ir naudas, cik daudz naudas, naudas summa, stipendijas lielums, cik maksā]
+      questions: [cik ir naudas, cik daudz naudas, naudas summa, stipendijas lielums,
+        cik maksā, vai daudz dod, eiro apjoms, mana daļa]
       answer: Tik, cik ir.
     en:
       title: How much
-      questions: [how much money, the sum of it, amount of grant, size of grant, what it pays]
+      questions: [how much money, the sum of it, amount of grant, size of grant,
+        what it pays, euros for me, my share, is it a lot]
       answer: As much as there is.
     de:
       title: Wie viel Geld
-      questions: [wie viel Geld, wie hoch ist es, Höhe der Summe, welcher Betrag, was es zahlt]
+      questions: [wie viel Geld, wie hoch ist es, Höhe der Summe, welcher Betrag,
+        was es zahlt, Euro für mich, mein Anteil, ist das viel]
       answer: So viel, wie da ist.
   paid:
     period: 2021-2027
@@ -41,15 +44,18 @@ entries:
     related: [money.sum]
     lv:
       title: Kad maksā
-      questions: [kad maksā, kad būs nauda, maksāšanas diena, cikos pienāk, kurā mēnesī]
+      questions: [kad maksā, kad būs nauda, maksāšanas diena, cikos pienāk,
+        kurā mēnesī, vai drīz, gaidu ilgi, izmaksas laiks]
       answer: Drīz.
     en:
       title: When it is paid
-      questions: [when is it paid, the day of payment, in which month, when comes it, how soon]
+      questions: [when is it paid, the day of payment, in which month, when comes it,
+        how soon, still waiting, payment date, is it late]
       answer: Soon.
     de:
       title: Wann gezahlt wird
-      questions: [wann zahlt man, Tag der Zahlung, welcher Monat, wann kommt es, wie bald]
+      questions: [wann zahlt man, Tag der Zahlung, welcher Monat, wann kommt es,
+        wie bald, warte noch, Termin dafür, kommt es spät]
       answer: Bald.
 """
 SUM = "topics/money.yaml"
@@ -73,6 +79,10 @@ def write(folder: Path) -> Path:
             "title: Par programmu\n"
             "sections:\n  about: {title: Par to}\n"
             "facts:\n  s-what: {section: about}\n"
+        ),
+        "facts.yaml": (
+            "facts:\n  what:\n    period: both\n    statement: It is there.\n"
+            "    sources: [{url: 'https://example.org/what', year: 2025}]\n"
         ),
     }
     for file, text in files.items():

@@ -77,7 +77,7 @@ SCHEMA = {
     "too few wordings": (
         "[kad maksā, kad būs nauda, maksāšanas diena, cikos pienāk, kurā mēnesī]",
         "[kad maksā, kad būs nauda]",
-        "topics/money.yaml:29: entries.paid.lv.questions: only 2 of at least 5 are there - "
+        "topics/money.yaml:29: entries.paid.lv.questions: only 2 of at least 8 are there - "
         "write more",
     ),
     "a text in place of a list": (
