@@ -57,7 +57,7 @@ class PerLang(RootModel[dict[Lang, T]], Generic[T]):
     def _complete(self) -> Self:
         missing = [lang.value for lang in Lang if lang not in self.root]
         if missing:
-            raise ValueError(f"missing language: {', '.join(missing)}")
+            raise ValueError(f"missing language: {', '.join(missing)} - add it beside the others")
         return self
 
     def __getitem__(self, lang: Lang) -> T:
@@ -135,10 +135,11 @@ class Entry(Dated, Worded[Wording]):
         if self.source is None and self.year is None:
             if self.certainty is not Certainty.ADVICE or self.contact is None:
                 raise ValueError(
-                    "there is no source: name one, or mark it `certainty: advice` with a `contact`"
+                    "there is no source - "
+                    "name one with its year, or mark it `certainty: advice` with a `contact`"
                 )
         elif self.source is None or self.year is None:
-            raise ValueError("source and year belong together: give both or none")
+            raise ValueError("source and year belong together - give both or none")
         return self
 
 

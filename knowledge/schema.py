@@ -93,6 +93,12 @@ def _range(of: _Complaint) -> tuple[str, str]:
     return f"{of.given} is out of range", cure
 
 
+def _by_model(of: _Complaint) -> tuple[str, str]:
+    """What a model itself complains of: the complaint and the cure parted by a dash."""
+    what, _, cure = str(of.limits["error"]).partition(" - ")
+    return what, cure
+
+
 _WORDS: Mapping[str, Callable[[_Complaint], tuple[str, str]]] = {
     "missing": _missing,
     "extra_forbidden": lambda of: (f"the key {of.name} is not known", of.cure()),
@@ -117,7 +123,7 @@ _WORDS: Mapping[str, Callable[[_Complaint], tuple[str, str]]] = {
         f"“{of.given}” is not a day",
         "write it as 2027-12-31",
     ),
-    "value_error": lambda of: (str(of.limits["error"]), "add it beside the others"),
+    "value_error": _by_model,
 }
 
 

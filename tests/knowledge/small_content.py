@@ -23,18 +23,15 @@ entries:
     facts: [s-what]
     lv:
       title: Cik naudas
-      questions: [cik ir naudas, cik daudz naudas, naudas summa, stipendijas lielums,
-        cik maksā, vai daudz dod, eiro apjoms, mana daļa]
+      questions: [cik ir naudas, cik dod, kāda summa, cik eiro, vai daudz, mana daļa, ja tu, ja es]
       answer: Tik, cik ir.
     en:
       title: How much
-      questions: [how much money, the sum of it, amount of grant, size of grant,
-        what it pays, euros for me, my share, is it a lot]
+      questions: [how much money, the sum, how big, what for, my share, a lot, in euros, per month]
       answer: As much as there is.
     de:
       title: Wie viel Geld
-      questions: [wie viel Geld, wie hoch ist es, Höhe der Summe, welcher Betrag,
-        was es zahlt, Euro für mich, mein Anteil, ist das viel]
+      questions: [wie viel Geld, wie hoch, wofür das, mein Teil, so viel, in Euro, je Tag, ja so]
       answer: So viel, wie da ist.
   paid:
     period: 2021-2027
@@ -44,18 +41,15 @@ entries:
     related: [money.sum]
     lv:
       title: Kad maksā
-      questions: [kad maksā, kad būs nauda, maksāšanas diena, cikos pienāk,
-        kurā mēnesī, vai drīz, gaidu ilgi, izmaksas laiks]
+      questions: [kad maksā, kad nauda, kurā dienā, cikos nāk, vai drīz, vai ilgi, no kad, ap kad]
       answer: Drīz.
     en:
       title: When it is paid
-      questions: [when is it paid, the day of payment, in which month, when comes it,
-        how soon, still waiting, payment date, is it late]
+      questions: [when is it paid, which day, how soon, not yet, by when, at last, so late, in May]
       answer: Soon.
     de:
       title: Wann gezahlt wird
-      questions: [wann zahlt man, Tag der Zahlung, welcher Monat, wann kommt es,
-        wie bald, warte noch, Termin dafür, kommt es spät]
+      questions: [wann zahlt man, welcher Tag, wie bald, nie da, bis wann, kommt es, zu spät, ab 1]
       answer: Bald.
 """
 SUM = "topics/money.yaml"

@@ -55,8 +55,8 @@ ENTRIES = {
         SUM,
         "facts: [s-what]",
         "facts: [s-what, s-why]",
-        "topics/money.yaml:8: entries.sum.facts[2]: the source document has no fact s-why - "
-        "write one that it has, or remove it",
+        "topics/money.yaml:8: entries.sum.facts[2]: there is no fact s-why - "
+        "write one of facts.yaml or source-document.yaml, or remove it",
     ),
     "a fact that nobody tells": (
         SUM,
@@ -200,4 +200,4 @@ def test_markup_is_judged_by_whoever_knows_it(content: Path) -> None:
 def test_the_tally_counts_entries_and_wordings(content: Path) -> None:
     (money,) = tally(load(content))
     assert (money.topic, money.entries) == ("money", 2)
-    assert {lang: money.wordings[lang] for lang in Lang} == dict.fromkeys(Lang, 10)
+    assert {lang: money.wordings[lang] for lang in Lang} == dict.fromkeys(Lang, 16)

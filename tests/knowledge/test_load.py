@@ -56,8 +56,8 @@ SCHEMA = {
     ),
     "a language is missing": (
         "    de:\n      title: Wann gezahlt wird\n"
-        "      questions: [wann zahlt man, Tag der Zahlung, welcher Monat, wann kommt es, "
-        "wie bald]\n"
+        "      questions: [wann zahlt man, welcher Tag, wie bald, nie da, "
+        "bis wann, kommt es, zu spät, ab 1]\n"
         "      answer: Bald.\n",
         "",
         "topics/money.yaml:21: entries.paid: missing language: de - add it beside the others",
@@ -66,7 +66,8 @@ SCHEMA = {
         "    en:\n      title: How much",
         "    fr: non\n    en:\n      title: How much",
         "topics/money.yaml:13: entries.sum.fr: the key fr is not known - remove it, or use one "
-        "of: source, year, checked, valid_until, certainty, period, facts, related, lv, en, de",
+        "of: checked, valid_until, certainty, period, source, year, contact, facts, audiences, "
+        "variants, related, lv, en, de",
     ),
     "a value of a closed set": (
         "period: both",
@@ -75,13 +76,13 @@ SCHEMA = {
         "write '2014-2020', '2021-2027', 'both' or '2028-2034'",
     ),
     "too few wordings": (
-        "[kad maksā, kad būs nauda, maksāšanas diena, cikos pienāk, kurā mēnesī]",
-        "[kad maksā, kad būs nauda]",
+        "[kad maksā, kad nauda, kurā dienā, cikos nāk, vai drīz, vai ilgi, no kad, ap kad]",
+        "[kad maksā, kad nauda]",
         "topics/money.yaml:29: entries.paid.lv.questions: only 2 of at least 8 are there - "
         "write more",
     ),
     "a text in place of a list": (
-        "[kad maksā, kad būs nauda, maksāšanas diena, cikos pienāk, kurā mēnesī]",
+        "[kad maksā, kad nauda, kurā dienā, cikos nāk, vai drīz, vai ilgi, no kad, ap kad]",
         "kad maksā",
         "topics/money.yaml:29: entries.paid.lv.questions: a text stands here - "
         "write a list: one value a line after `- `",
@@ -114,6 +115,23 @@ SCHEMA = {
         "year: 1999",
         "topics/money.yaml:6: entries.sum.year: 1999 is out of range - write at least 2010",
     ),
+    "no source": (
+        "    source: https://example.org/money\n    year: 2025\n",
+        "",
+        "topics/money.yaml:3: entries.sum: there is no source - "
+        "name one with its year, or mark it `certainty: advice` with a `contact`",
+    ),
+    "a source without its year": (
+        "    year: 2025\n",
+        "",
+        "topics/money.yaml:3: entries.sum: source and year belong together - give both or none",
+    ),
+    "advice without a contact": (
+        "    source: https://example.org/money\n    year: 2025\n",
+        "    certainty: advice\n",
+        "topics/money.yaml:3: entries.sum: there is no source - "
+        "name one with its year, or mark it `certainty: advice` with a `contact`",
+    ),
     "half an address": (
         "source: https://example.org/money",
         "source: example.org",
@@ -129,6 +147,12 @@ def test_what_the_schema_refuses_is_said_with_line_and_cure(
 ) -> None:
     change(content, SUM, old, new)
     assert expected in faults(content)
+
+
+def test_advice_with_a_contact_needs_no_source(content: Path) -> None:
+    cited = "    source: https://example.org/money\n    year: 2025\n"
+    change(content, SUM, cited, "    certainty: advice\n    contact: coordinator\n")
+    assert load(content).entries["money.sum"].source is None
 
 
 SYNTAX = {
@@ -213,6 +237,7 @@ FILES = (
     "commands.yaml",
     "concepts.yaml",
     "country-notes.yaml",
+    "facts.yaml",
     "people.yaml",
     "phrases.yaml",
     "programme.yaml",
