@@ -4,6 +4,7 @@ from dataclasses import asdict
 from typing import assert_never
 
 from bot.standin.chats import ChatView, Message
+from bot.standin.entities import entity_wire
 from bot.standin.keyboards import Button, Callback, CopyText, Link, SwitchInline, WebApp
 from bot.standin.profile import Profile
 from bot.standin.wire import Json, JsonObject
@@ -51,7 +52,7 @@ def _message(message: Message) -> JsonObject:
         "date": message.date,
         "is_edited": message.edit_date is not None,
         "text": message.content.text,
-        "entities": [entity.wire() for entity in message.content.entities],
+        "entities": [entity_wire(entity) for entity in message.content.entities],
         "keyboard": [
             [_button(button) for button in row]
             for row in (message.keyboard.rows if message.keyboard else ())

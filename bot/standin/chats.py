@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from typing import Final
 
-from bot.standin.entities import Formatted
+from bot.standin.entities import entity_wire
 from bot.standin.keyboards import Keyboard
 from bot.standin.media import Media
 from bot.standin.refusals import Refusal
 from bot.standin.wire import Json, JsonObject
+from knowledge.markup import Formatted
 
 QUERY_LIFE: Final = 150.0
 """Seconds in which a press can be answered."""
@@ -98,7 +99,7 @@ class Message:
     def _content(self, name: str) -> JsonObject:
         if not self.content.text:
             return {}
-        found: list[Json] = [entity.wire() for entity in self.content.entities]
+        found: list[Json] = [entity_wire(entity) for entity in self.content.entities]
         entities = "entities" if name == "text" else "caption_entities"
         return {name: self.content.text, **({entities: found} if found else {})}
 

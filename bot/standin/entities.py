@@ -1,33 +1,11 @@
-"""Formatted text: what Telegram keeps of a message once the markup is read."""
+"""Formatted text in a chat: what Telegram makes of it, and its form on the wire."""
 
 import re
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 
 from bot.standin.refusals import bad_request
 from bot.standin.wire import Json, JsonObject, required_text
-
-
-class EntityKind(StrEnum):
-    """Kinds of entities, named as on the wire."""
-
-    BOLD = "bold"
-    ITALIC = "italic"
-    UNDERLINE = "underline"
-    STRIKETHROUGH = "strikethrough"
-    SPOILER = "spoiler"
-    BLOCKQUOTE = "blockquote"
-    EXPANDABLE = "expandable_blockquote"
-    CODE = "code"
-    PRE = "pre"
-    TEXT_LINK = "text_link"
-    CUSTOM_EMOJI = "custom_emoji"
-    BOT_COMMAND = "bot_command"
-    MENTION = "mention"
-    HASHTAG = "hashtag"
-    URL = "url"
-    EMAIL = "email"
-
+from knowledge.markup import Entity, EntityKind, Formatted, utf16_length
 
 _FOUND_BY_ITSELF = (
     (EntityKind.URL, re.compile(r"https?://[^\s<>\"“”„]*[^\s<>\"“”„.,;:!?)\]]")),
@@ -44,53 +22,19 @@ _SPACE_LIKE = re.compile("[\x00-\x09\x0b\x0c\x0e-\x1f]")
 _REMOVED = re.compile("[\r\u2028-\u202e\u0333\u033f\u030a]")
 
 
-@dataclass(frozen=True, slots=True)
-class Entity:
-    """A stretch of text with a meaning.
-
-    Attributes:
-        kind: Its meaning.
-        offset: Where it begins, in UTF-16 units.
-        length: How long it is, in UTF-16 units.
-        argument: The link, the language of code, or the emoji's identifier; else empty.
-    """
-
-    kind: EntityKind
-    offset: int
-    length: int
-    argument: str = ""
-
-    @property
-    def end(self) -> int:
-        """The first UTF-16 unit after it."""
-        return self.offset + self.length
-
-    def wire(self) -> JsonObject:
-        """Its form on the wire."""
-        plain: JsonObject = {
-            "type": str(self.kind),
-            "offset": self.offset,
-            "length": self.length,
-        }
-        name = {
-            EntityKind.TEXT_LINK: "url",
-            EntityKind.PRE: "language",
-            EntityKind.CUSTOM_EMOJI: "custom_emoji_id",
-        }.get(self.kind)
-        return {**plain, name: self.argument} if name and self.argument else plain
-
-
-@dataclass(frozen=True, slots=True)
-class Formatted:
-    """Text with its entities in reading order."""
-
-    text: str
-    entities: tuple[Entity, ...] = ()
-
-
-def utf16_length(text: str) -> int:
-    """Length in the units in which Telegram counts entities."""
-    return len(text) + sum(c > "\uffff" for c in text)
+def entity_wire(entity: Entity) -> JsonObject:
+    """Its form on the wire."""
+    plain: JsonObject = {
+        "type": str(entity.kind),
+        "offset": entity.offset,
+        "length": entity.length,
+    }
+    name = {
+        EntityKind.TEXT_LINK: "url",
+        EntityKind.PRE: "language",
+        EntityKind.CUSTOM_EMOJI: "custom_emoji_id",
+    }.get(entity.kind)
+    return {**plain, name: entity.argument} if name and entity.argument else plain
 
 
 def entities_from_wire(value: Json) -> tuple[Entity, ...]:

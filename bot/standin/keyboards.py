@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from typing import TypeAlias, assert_never
 
-from bot.standin.links import LinkError, checked_link
 from bot.standin.refusals import RefusedError, bad_request
 from bot.standin.wire import Arguments, Json, JsonObject, required_text
+from knowledge.markup import LinkError, checked_link
 
 MAX_BUTTONS = 100
 MAX_IN_A_ROW = 8

@@ -1,38 +1,7 @@
-"""Telegram's HTML: from markup to text with entities.
+"""Telegram's HTML, refused in Telegram's words where it is none."""
 
-The rules are those of TDLib's parser: offsets are counted in UTF-16 units, places in errors in
-bytes of UTF-8. The tags are those of core.telegram.org/bots/api#html-style.
-"""
-
-from dataclasses import dataclass, replace
-
-from bot.standin.entities import Entity, EntityKind, Formatted, utf16_length
-from bot.standin.links import LinkError, checked_link
 from bot.standin.refusals import bad_request
-from bot.standin.tags import OpenTag, TagReader
-
-_KINDS = {
-    "b": EntityKind.BOLD,
-    "strong": EntityKind.BOLD,
-    "i": EntityKind.ITALIC,
-    "em": EntityKind.ITALIC,
-    "u": EntityKind.UNDERLINE,
-    "ins": EntityKind.UNDERLINE,
-    "s": EntityKind.STRIKETHROUGH,
-    "strike": EntityKind.STRIKETHROUGH,
-    "del": EntityKind.STRIKETHROUGH,
-    "span": EntityKind.SPOILER,
-    "tg-spoiler": EntityKind.SPOILER,
-    "code": EntityKind.CODE,
-    "pre": EntityKind.PRE,
-}
-
-
-@dataclass(frozen=True, slots=True)
-class _Opened:
-    tag: OpenTag
-    offset: int
-    piece: int
+from knowledge.markup import Formatted, MarkupError, read_html
 
 
 def parse_html(markup: str) -> Formatted:
@@ -41,75 +10,7 @@ def parse_html(markup: str) -> Formatted:
     Raises:
         RefusedError: The markup is not Telegram's HTML; says what and where.
     """
-    reader = TagReader(markup)
-    pieces: list[str] = []
-    opened: list[_Opened] = []
-    entities: list[Entity] = []
-    offset = 0
-    while not reader.at_end():
-        if (text := reader.text()) is not None:
-            pieces.append(text)
-            offset += utf16_length(text)
-        elif reader.at_end_tag():
-            top = opened.pop() if opened else None
-            reader.end_tag(None if top is None else top.tag.name)
-            if top is not None and offset > top.offset:
-                _close(top, offset, "".join(pieces[top.piece :]), entities)
-        else:
-            opened.append(_Opened(reader.start_tag(), offset, len(pieces)))
-    if opened:
-        name = opened[-1].tag.name
-        raise bad_request(
-            f"Can't parse entities: Can't find end tag corresponding to start tag \"{name}\""
-        )
-    kept = (replace(e, argument="") if e.kind is EntityKind.CODE else e for e in entities)
-    return Formatted("".join(pieces), tuple(sorted(kept, key=_reading_order)))
-
-
-def _reading_order(entity: Entity) -> tuple[int, int]:
-    return entity.offset, -entity.length
-
-
-def _close(top: _Opened, end: int, inner: str, entities: list[Entity]) -> None:
-    """Adds the entity of a tag; where `pre` and `code` share a range, they become one.
-
-    Until then `code` holds its language; code on its own has none in the end.
-    """
-    tag, length = top.tag, end - top.offset
-    twin = entities[-1] if entities else None
-    is_twin = twin is not None and (twin.offset, twin.length) == (top.offset, length)
-    match tag.name:
-        case "a":
-            entities.extend(_link(tag.argument or inner, top.offset, length))
-        case "tg-emoji":
-            entities.append(
-                Entity(EntityKind.CUSTOM_EMOJI, top.offset, length, argument=_emoji(tag.argument))
-            )
-        case "tg-time":
-            pass
-        case "blockquote":
-            kind = EntityKind.EXPANDABLE if tag.argument else EntityKind.BLOCKQUOTE
-            entities.append(Entity(kind, top.offset, length))
-        case "pre" if is_twin and twin is not None and twin.argument and twin.kind == "code":
-            entities[-1] = Entity(EntityKind.PRE, top.offset, length, argument=twin.argument)
-        case "code" if is_twin and twin is not None and twin.kind == "pre" and tag.argument:
-            entities[-1] = Entity(EntityKind.PRE, top.offset, length, argument=tag.argument)
-        case "code":
-            entities.append(Entity(EntityKind.CODE, top.offset, length, argument=tag.argument))
-        case name:
-            entities.append(Entity(_KINDS[name], top.offset, length))
-
-
-def _link(target: str, offset: int, length: int) -> tuple[Entity, ...]:
-    """The link, or nothing: a link that leads nowhere is dropped, its text stays."""
     try:
-        url = checked_link(target)
-    except LinkError:
-        return ()
-    return (Entity(EntityKind.TEXT_LINK, offset, length, argument=url),)
-
-
-def _emoji(identifier: str) -> str:
-    if not identifier.isascii() or not identifier.isdecimal() or int(identifier) == 0:
-        raise bad_request("Can't parse entities: Invalid custom emoji identifier specified")
-    return identifier
+        return read_html(markup).formatted
+    except MarkupError as error:
+        raise bad_request(f"Can't parse entities: {error}") from None

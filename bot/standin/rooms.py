@@ -5,11 +5,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from bot.standin.chats import FRESH, QUERY_LIFE, Answered, Message, Person, Press
-from bot.standin.entities import Formatted, entities_from_wire, tidied, with_found
+from bot.standin.entities import entities_from_wire, tidied, with_found
 from bot.standin.keyboards import keyboard_of
 from bot.standin.markup import parse_html
 from bot.standin.refusals import BLOCKED, NOT_MODIFIED, QUERY_TOO_OLD, RefusedError, bad_request
 from bot.standin.wire import Arguments, Json, JsonObject
+from knowledge.markup import Formatted
 
 MAX_TEXT = 4096
 """Characters of a message after its markup is read."""

@@ -11,7 +11,7 @@ from functools import partial
 from typing import Final
 
 from bot.standin.chats import ChatView, Message, Person, Press, RefusedCall
-from bot.standin.entities import Formatted, with_found
+from bot.standin.entities import with_found
 from bot.standin.faults import Fault, Trouble, take
 from bot.standin.keyboards import Callback
 from bot.standin.media import Media, MediaKind
@@ -21,6 +21,7 @@ from bot.standin.refusals import METHOD_NOT_FOUND, UNAUTHORIZED, Refusal, Refuse
 from bot.standin.rooms import Room, Rooms
 from bot.standin.updates import Update, Updates
 from bot.standin.wire import Arguments, Json
+from knowledge.markup import Formatted
 
 PREVIEW_TOKEN: Final = "7000000001:stand-in"  # noqa: S105  (opens nothing but the stand-in)
 _KEPT_CALLS = 10_000

@@ -3,8 +3,6 @@
 import re
 from dataclasses import dataclass
 
-from bot.standin.refusals import RefusedError, bad_request
-
 _SPACES = b" \t\r\n\0\x0b"
 _RUN = re.compile(rb"[^<&]+")
 _TAG_NAME = re.compile(rb"[^ \t\r\n\0\x0b>]*")
@@ -24,16 +22,16 @@ _NAMES = frozenset(
 )
 
 
+class MarkupError(ValueError):
+    """The markup is not Telegram's HTML; the message is Telegram's reason and place."""
+
+
 @dataclass(frozen=True, slots=True)
 class OpenTag:
     """A start tag with the one value that matters for it (link, language, emoji …)."""
 
     name: str
     argument: str
-
-
-def _cannot_parse(reason: str) -> RefusedError:
-    return bad_request(f"Can't parse entities: {reason}")
 
 
 class TagReader:
@@ -68,39 +66,39 @@ class TagReader:
         """Reads a start tag with its attributes.
 
         Raises:
-            RefusedError: It is unknown or broken.
+            MarkupError: It is unknown or broken.
         """
         begin = self._at
         self._at += 1
         name = self._take(_TAG_NAME).decode("utf-8", "replace").lower()
         if self._here() == 0:
-            raise _cannot_parse(f"Unclosed start tag at byte offset {begin}")
+            raise MarkupError(f"Unclosed start tag at byte offset {begin}")
         if name not in _NAMES:
-            raise _cannot_parse(f'Unsupported start tag "{name}" at byte offset {begin}')
+            raise MarkupError(f'Unsupported start tag "{name}" at byte offset {begin}')
         argument = ""
         while self._here() != ord(">"):
             argument = self._attribute(name, begin, argument)
         self._at += 1
         if name == "span" and argument != "spoiler":
-            raise _cannot_parse(f'Tag "span" must have class "tg-spoiler" at byte offset {begin}')
+            raise MarkupError(f'Tag "span" must have class "tg-spoiler" at byte offset {begin}')
         return OpenTag(name, argument)
 
     def end_tag(self, expected: str | None) -> None:
         """Reads an end tag, which must fit the innermost open one.
 
         Raises:
-            RefusedError: It does not, or nothing is open, or it is broken.
+            MarkupError: It does not, or nothing is open, or it is broken.
         """
         begin = self._at
         if expected is None:
-            raise _cannot_parse(f"Unexpected end tag at byte offset {begin}")
+            raise MarkupError(f"Unexpected end tag at byte offset {begin}")
         self._at += 2
         name = self._take(_TAG_NAME).decode("utf-8", "replace").lower()
         self._take(_BLANK)
         if self._here() != ord(">"):
-            raise _cannot_parse(f"Unclosed end tag at byte offset {begin}")
+            raise MarkupError(f"Unclosed end tag at byte offset {begin}")
         if name not in {"", expected}:
-            raise _cannot_parse(
+            raise MarkupError(
                 f"Unmatched end tag at byte offset {begin}, "
                 f'expected "</{expected}>", found "</{name}>"'
             )
@@ -136,7 +134,7 @@ class TagReader:
             code = int(hexadecimal or b"0", 16) if decimal is None else int(decimal or b"0")
             is_known = 0 < code < _LAST_CHARACTER and len(digits) < _MAX_REFERENCE
             if is_known and code in _SURROGATES:
-                raise _cannot_parse(
+                raise MarkupError(
                     "Text contains invalid Unicode characters after decoding HTML entities, "
                     "check for unmatched surrogate code units"
                 )
@@ -152,7 +150,7 @@ class TagReader:
             return argument
         name = self._take(_ATTRIBUTE).decode("utf-8", "replace")
         if not name:
-            raise _cannot_parse(f'Empty attribute name in the tag "{tag}" at byte offset {begin}')
+            raise MarkupError(f'Empty attribute name in the tag "{tag}" at byte offset {begin}')
         self._take(_BLANK)
         value: str | None = None
         if self._here() == ord("="):
@@ -167,7 +165,7 @@ class TagReader:
 
     def _must_go_on(self, begin: int, tag: str) -> None:
         if self._here() == 0:
-            raise _cannot_parse(f"Unclosed start tag{tag} at byte offset {begin}")
+            raise MarkupError(f"Unclosed start tag{tag} at byte offset {begin}")
 
     def _value(self) -> str:
         quote = self._here()
@@ -175,7 +173,7 @@ class TagReader:
             begin = self._at
             token = self._take(_TOKEN).decode().lower()
             if self._here() not in _SPACES + b">":
-                raise _cannot_parse(f"Unexpected end of name token at byte offset {begin}")
+                raise MarkupError(f"Unexpected end of name token at byte offset {begin}")
             return token
         self._at += 1
         pieces: list[bytes] = []

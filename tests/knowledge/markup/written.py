@@ -1,6 +1,18 @@
-"""Writes formatted text as Telegram's HTML: the way back from what the stand-in has read."""
+"""Markup of all kinds, and the way back from what was read to markup."""
 
-from bot.standin.entities import Entity, EntityKind, Formatted
+from hypothesis import strategies as st
+
+from knowledge.markup import Entity, EntityKind, Formatted
+
+_PIECES = [
+    *("<b>", "</b>", "<i>", "</i>", "<a href='https://a.lv/?a=1&amp;b'>", "</a>", "<pre>"),
+    *("</pre>", "<code class='language-py'>", "</code>", "<blockquote expandable>", "</>"),
+    *("</blockquote>", "<tg-spoiler>", "</tg-spoiler>", "<span class=tg-spoiler>", "<b", "<"),
+    *("&lt;", "&amp", "&#x1F393;", "&#228;", "&nbsp;", "&", "🎓", "ā", " ", "\n", "\0", "'", '"'),
+]
+markups = st.one_of(
+    st.text(), st.lists(st.sampled_from(_PIECES) | st.text(max_size=3)).map("".join)
+)
 
 _TAGS = {
     EntityKind.BOLD: "b",
@@ -16,7 +28,7 @@ _TAGS = {
 
 
 def render_html(formatted: Formatted) -> str:
-    """Writes text with properly nested entities as markup that `parse_html` reads back."""
+    """Writes text with properly nested entities as markup that `read_html` reads back."""
     units = formatted.text.encode("utf-16-le", "surrogatepass")
     out: list[str] = []
     stack: list[Entity] = []
