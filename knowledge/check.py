@@ -9,44 +9,43 @@ from string import Formatter
 from typing import Final
 
 from knowledge.draft import Draft
-from knowledge.entry_check import Markup, entry_faults
+from knowledge.entry_check import entry_faults
 from knowledge.fault import Fault, Loc
+from knowledge.files import (
+    AGENCIES,
+    COMMANDS,
+    COUNTRY_NOTES,
+    DOCUMENT,
+    PEOPLE,
+    PHRASES,
+    PROGRAMME,
+)
 from knowledge.fold import fold
-from knowledge.model import Days, Texts
+from knowledge.markup_check import markup_faults
+from knowledge.model import Days, EntryId, Texts
 from knowledge.offers import offered
 from knowledge.phrases import Phrase
 from knowledge.places import PROGRAMME_COUNTRIES, agencies_for, is_country
 from knowledge.terms import Audience, Command, Goal, Group, Lang, Sector
+from knowledge.wording_check import wording_faults
 
 BUTTON_TEXT: Final = 32
 """Characters of a choice's button, so that it stays readable on a phone."""
 DESCRIPTION: Final = 256
 """Characters of a command's description in Telegram's menu."""
 
-PHRASES: Final = "phrases.yaml"
-PEOPLE: Final = "people.yaml"
-COMMANDS: Final = "commands.yaml"
-PROGRAMME: Final = "programme.yaml"
-AGENCIES: Final = "agencies.yaml"
-COUNTRY_NOTES: Final = "country-notes.yaml"
-DOCUMENT: Final = "source-document.yaml"
-FACTS: Final = "facts.yaml"
 
-
-def check(draft: Draft, markup: Markup = lambda _: None) -> tuple[Fault, ...]:
-    """Find every fault between the pieces of content.
-
-    Args:
-        draft: What could be read.
-        markup: Says what is wrong with the HTML of a text, or None.
-    """
+def check(draft: Draft) -> tuple[Fault, ...]:
+    """Find every fault between the pieces of content that could be read."""
     checks = (
-        _phrases(draft, markup),
-        entry_faults(draft, markup),
+        _phrases(draft),
+        entry_faults(draft),
+        wording_faults(draft),
+        markup_faults(draft),
         _rules(draft),
         _untold(draft),
         _sections(draft),
-        _people(draft, markup),
+        _people(draft),
         _stays(draft),
         _commands(draft),
         _programme(draft),
@@ -56,7 +55,7 @@ def check(draft: Draft, markup: Markup = lambda _: None) -> tuple[Fault, ...]:
     return tuple(chain.from_iterable(checks))
 
 
-def _phrases(draft: Draft, markup: Markup) -> Iterator[Fault]:
+def _phrases(draft: Draft) -> Iterator[Fault]:
     if draft.phrases is None:
         return
     yield from _members(PHRASES, (), draft.phrases, list(Phrase))
@@ -66,9 +65,6 @@ def _phrases(draft: Draft, markup: Markup) -> Iterator[Fault]:
             yield Fault(PHRASES, None, (name,), "no code says this phrase", cure)
     for name, texts in draft.phrases.items():
         yield from _placeholders(name, texts)
-        for lang in Lang:
-            if wrong := markup(texts[lang]):
-                yield Fault(PHRASES, None, (name, lang), wrong, "correct the HTML")
 
 
 def _placeholders(name: str, texts: Texts) -> Iterator[Fault]:
@@ -117,7 +113,7 @@ def _sections(draft: Draft) -> Iterator[Fault]:
             yield Fault(DOCUMENT, None, ("facts", fact, "section"), what, "name one of `sections`")
 
 
-def _people(draft: Draft, markup: Markup) -> Iterator[Fault]:
+def _people(draft: Draft) -> Iterator[Fault]:
     if draft.people is None:
         return
     people = draft.people
@@ -130,10 +126,6 @@ def _people(draft: Draft, markup: Markup) -> Iterator[Fault]:
             for lang in Lang:
                 where = (kind, name.value, "button", lang.value)
                 yield from _length(PEOPLE, where, choice.button[lang], BUTTON_TEXT)
-                told = choice.condition[lang] if choice.condition else ""
-                if wrong := markup(told):
-                    where = (kind, name.value, "condition", lang.value)
-                    yield Fault(PEOPLE, None, where, wrong, "correct the HTML")
 
 
 def _stays(draft: Draft) -> Iterator[Fault]:
@@ -182,6 +174,7 @@ def _programme(draft: Draft) -> Iterator[Fault]:
             what, cure = f"{action.applicant.value} has no words", "add it to `applicants`"
             yield Fault(PROGRAMME, None, (*where, "applicant"), what, cure)
         yield from _days((*where, "days"), action.days)
+        yield from _explained(draft, name, action.entry)
     for place, rule in enumerate(programme.before):
         yield from _days(("before", place, "days"), rule.days)
     acting = set(chain.from_iterable(action.audiences for action in programme.actions.values()))
@@ -189,6 +182,14 @@ def _programme(draft: Draft) -> Iterator[Fault]:
         if audience not in acting:
             what = f"{audience.value} has no action"
             yield Fault(PROGRAMME, None, ("actions",), what, "name it in one's `audiences`")
+
+
+def _explained(draft: Draft, name: str, entry: EntryId | None) -> Iterator[Fault]:
+    if entry is None or draft.unread is None:
+        return
+    if entry not in draft.entries and entry not in draft.unread:
+        what, cure = f"there is no entry {entry}", "write topic.entry of one that is there"
+        yield Fault(PROGRAMME, None, ("actions", name, "entry"), what, cure)
 
 
 def _days(where: Loc, days: Days) -> Iterator[Fault]:

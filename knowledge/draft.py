@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Self
 
+from knowledge.lexicon import LexiconWords
 from knowledge.model import (
     Agency,
     CommandWords,
@@ -12,7 +12,6 @@ from knowledge.model import (
     EntryId,
     Fact,
     FactId,
-    Known,
     People,
     Programme,
     SourceDocument,
@@ -40,20 +39,5 @@ class Draft:
     country_notes: tuple[CountryNote, ...] | None
     document: SourceDocument | None
     facts: Mapping[FactId, Fact] | None
-
-    @classmethod
-    def of(cls, known: Known) -> Self:
-        """The draft that has become this knowledge: everything in it could be read."""
-        return cls(
-            phrases=known.phrases,
-            topics=known.topics,
-            entries=known.entries,
-            unread=frozenset(),
-            people=known.people,
-            commands=known.commands,
-            programme=known.programme,
-            agencies=known.agencies,
-            country_notes=tuple(known.country_notes.values()),
-            document=known.document,
-            facts=known.facts,
-        )
+    lexicon: LexiconWords | None
+    """No part of what is known, but wordings are checked by it."""

@@ -1,18 +1,16 @@
-"""Whether entries fit together: their names, wordings, references, and what buttons can bear."""
+"""Whether entries fit together: their names, references, and what buttons can bear."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import chain
 from typing import Final
 
 from knowledge.draft import Draft
-from knowledge.fault import Fault, Loc
+from knowledge.fault import Fault
+from knowledge.files import entry_fault
 from knowledge.fold import fold
 from knowledge.model import Entry, EntryId
 from knowledge.terms import Audience, Lang
-
-Markup = Callable[[str], str | None]
-"""Says what is wrong with a text's HTML, if anything."""
 
 BUTTON_DATA: Final = 64
 """Bytes that Telegram keeps with a button."""
@@ -22,16 +20,10 @@ ANSWER: Final = 3500
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.[a-z0-9]+(-[a-z0-9]+)*")
 
 
-def topic_file(topic: str) -> str:
-    """The file of a topic, relative to the content folder."""
-    return f"topics/{topic}.yaml"
-
-
-def entry_faults(draft: Draft, markup: Markup) -> Iterator[Fault]:
+def entry_faults(draft: Draft) -> Iterator[Fault]:
     """Every fault of the entries, without lines."""
     yield from chain(
-        _each(draft, markup),
-        _twice(draft),
+        _each(draft),
         _titles(draft),
         _related(draft),
         _variants(draft),
@@ -39,46 +31,23 @@ def entry_faults(draft: Draft, markup: Markup) -> Iterator[Fault]:
     )
 
 
-def _fault(entry: EntryId, where: Loc, what: str, cure: str) -> Fault:
-    topic, _, name = entry.partition(".")
-    return Fault(topic_file(topic), None, ("entries", name, *where), what, cure)
-
-
-def _each(draft: Draft, markup: Markup) -> Iterator[Fault]:
+def _each(draft: Draft) -> Iterator[Fault]:
     for ident, entry in draft.entries.items():
         if not _NAME.fullmatch(ident):
             cure = "use a-z, 0-9 and hyphens for the topic's file and the entry"
-            yield _fault(ident, (), f"{ident} cannot be a name", cure)
+            yield entry_fault(ident, (), f"{ident} cannot be a name", cure)
         if (size := len(f"1:entry:{ident}".encode())) > BUTTON_DATA:
             what = f"a button for it needs {size} bytes, there are {BUTTON_DATA}"
-            yield _fault(ident, (), what, "shorten the name")
+            yield entry_fault(ident, (), what, "shorten the name")
         for lang in Lang:
-            yield from _answer(ident, entry, lang, markup)
+            yield from _answer(ident, entry, lang)
 
 
-def _answer(ident: EntryId, entry: Entry, lang: Lang, markup: Markup) -> Iterator[Fault]:
+def _answer(ident: EntryId, entry: Entry, lang: Lang) -> Iterator[Fault]:
     answer, where = entry.words[lang].answer, (lang.value, "answer")
     if len(answer) > ANSWER:
         what = f"the answer has {len(answer)} characters"
-        yield _fault(ident, where, what, f"keep to {ANSWER}, or make two entries")
-    if wrong := markup(answer):
-        yield _fault(ident, where, wrong, "correct the HTML")
-
-
-def _twice(draft: Draft) -> Iterator[Fault]:
-    """One wording leads to one entry; the same wording in two languages is another matter."""
-    first: dict[tuple[Lang, str], EntryId] = {}
-    for ident, entry in draft.entries.items():
-        for lang in Lang:
-            for at, wording in enumerate(entry.words[lang].questions):
-                folded, where = fold(wording), (lang.value, "questions", at)
-                there = first.setdefault((lang, folded), ident)
-                if not folded:
-                    cure = "write a question in words"
-                    yield _fault(ident, where, f"“{wording}” has no word", cure)
-                elif there != ident:
-                    cure = "keep it where the answer fits better"
-                    yield _fault(ident, where, f"“{wording}” leads to {there} too", cure)
+        yield entry_fault(ident, where, what, f"keep to {ANSWER}, or make two entries")
 
 
 def _titles(draft: Draft) -> Iterator[Fault]:
@@ -90,7 +59,7 @@ def _titles(draft: Draft) -> Iterator[Fault]:
             if there != ident:
                 cure = "say what tells the two apart"
                 what = f"{there} has the title “{title}” too"
-                yield _fault(ident, (lang, "title"), what, cure)
+                yield entry_fault(ident, (lang, "title"), what, cure)
 
 
 def _related(draft: Draft) -> Iterator[Fault]:
@@ -101,10 +70,10 @@ def _related(draft: Draft) -> Iterator[Fault]:
         for key, targets in (("related", entry.related), ("variants", entry.variants)):
             for at, target in enumerate(targets):
                 if target == ident:
-                    yield _fault(ident, (key, at), "this is the entry itself", "remove it")
+                    yield entry_fault(ident, (key, at), "this is the entry itself", "remove it")
                 elif target not in known:
                     cure = "write topic.entry of one that is there, or remove it"
-                    yield _fault(ident, (key, at), f"there is no entry {target}", cure)
+                    yield entry_fault(ident, (key, at), f"there is no entry {target}", cure)
 
 
 def _variants(draft: Draft) -> Iterator[Fault]:
@@ -118,14 +87,16 @@ def _variants(draft: Draft) -> Iterator[Fault]:
             where = ("variants", at)
             if not variant.audiences:
                 what = f"{target} is not written for an audience"
-                yield _fault(ident, where, what, "name its `audiences`, or remove it here")
+                yield entry_fault(ident, where, what, "name its `audiences`, or remove it here")
             if variant.variants:
-                yield _fault(ident, where, f"{target} has variants itself", "name those instead")
+                yield entry_fault(
+                    ident, where, f"{target} has variants itself", "name those instead"
+                )
             for audience in variant.audiences:
                 there = first.setdefault(audience, target)
                 if there != target:
                     what = f"{there} is written for {audience.value} too"
-                    yield _fault(ident, where, what, "leave each audience to one of them")
+                    yield entry_fault(ident, where, what, "leave each audience to one of them")
 
 
 def _facts(draft: Draft) -> Iterator[Fault]:
@@ -136,4 +107,4 @@ def _facts(draft: Draft) -> Iterator[Fault]:
         for at, fact in enumerate(entry.facts):
             if fact not in known:
                 cure = "write one of facts.yaml or source-document.yaml, or remove it"
-                yield _fault(ident, ("facts", at), f"there is no fact {fact}", cure)
+                yield entry_fault(ident, ("facts", at), f"there is no fact {fact}", cure)

@@ -27,6 +27,8 @@ class LexiconWords(Content):
 
     ordinary: PerLang[tuple[Text, ...]]
     """Words that say little about what is asked: they weigh little. Whole words, always."""
+    terms: PerLang[tuple[Text, ...]]
+    """Words that are a question by themselves, such as ECTS: wordings of one word must be here."""
     concepts: Mapping[Concept, PerLang[tuple[Text, ...]]]
     elsewhere: Mapping[Concept, PerLang[tuple[Text, ...]]]
     """What is not asked here, such as the weather."""

@@ -7,7 +7,10 @@ from typing import Final, TypeVar
 
 from pydantic import BaseModel, Field, RootModel, ValidationError
 
-from knowledge.check import (
+from knowledge.check import check
+from knowledge.draft import Draft
+from knowledge.fault import BrokenContent, Fault
+from knowledge.files import (
     AGENCIES,
     COMMANDS,
     COUNTRY_NOTES,
@@ -16,11 +19,8 @@ from knowledge.check import (
     PEOPLE,
     PHRASES,
     PROGRAMME,
-    check,
+    topic_file,
 )
-from knowledge.draft import Draft
-from knowledge.entry_check import Markup, topic_file
-from knowledge.fault import BrokenContent, Fault
 from knowledge.lexicon import LexiconWords
 from knowledge.load_lexicon import LEXICON
 from knowledge.model import (
@@ -75,19 +75,15 @@ class Facts(Content):
     facts: Mapping[FactId, Fact]
 
 
-def load(folder: Path = CONTENT, markup: Markup = lambda _: None) -> Known:
-    """Read all content.
-
-    Args:
-        folder: Where the files are.
-        markup: Says what is wrong with the HTML of a text, or None.
+def load(folder: Path = CONTENT) -> Known:
+    """Read all content of a folder.
 
     Raises:
         BrokenContent: There are faults; it carries every one of every file, with line and cure.
     """
     reading = _Reading(folder)
     draft = reading.draft()
-    found = tuple(reading.placed(fault) for fault in check(draft, markup))
+    found = tuple(reading.placed(fault) for fault in check(draft))
     known = _whole(draft)
     faults = (*reading.faults, *found)
     if faults or known is None:
@@ -145,8 +141,6 @@ class _Reading:
         notes = self._file(COUNTRY_NOTES, CountryNotes)
         facts = self._file(FACTS, Facts)
         topics = self._topics()
-        # No part of what is known, but its faults belong among those of the other files.
-        self._file(LEXICON.name, LexiconWords)
         return Draft(
             phrases=phrases.root if phrases else None,
             topics=topics.names,
@@ -159,6 +153,7 @@ class _Reading:
             country_notes=notes.notes if notes else None,
             document=self._file(DOCUMENT, SourceDocument),
             facts=facts.facts if facts else None,
+            lexicon=self._file(LEXICON.name, LexiconWords),
         )
 
     def placed(self, fault: Fault) -> Fault:

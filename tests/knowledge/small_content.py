@@ -20,7 +20,7 @@ entries:
     source: https://example.org/money
     year: 2025
     checked: 2026-01-15
-    facts: [s-what]
+    facts: [s-what, what]
     lv:
       title: Cik naudas
       questions: [cik ir naudas, cik dod, kāda summa, cik eiro, vai daudz, mana daļa, ja tu, ja es]
@@ -67,7 +67,8 @@ def write(folder: Path) -> Path:
         "agencies.yaml": _agencies(),
         "country-notes.yaml": f"notes:\n- {CITED}, country: CH, lv: nē, en: not yet, de: nö}}\n",
         "concepts.yaml": (
-            f"ordinary: {LISTS}\nconcepts:\n  money: {LISTS}\nelsewhere:\n  weather: {LISTS}\n"
+            f"ordinary: {LISTS}\nterms: {LISTS}\n"
+            f"concepts:\n  money: {LISTS}\nelsewhere:\n  weather: {LISTS}\n"
         ),
         "source-document.yaml": (
             "title: Par programmu\n"

@@ -2,8 +2,6 @@ from pathlib import Path
 
 import pytest
 
-from knowledge.check import check
-from knowledge.draft import Draft
 from knowledge.load import load
 from knowledge.tally import tally
 from knowledge.terms import Lang
@@ -17,20 +15,6 @@ def content(tmp_path: Path) -> Path:
 
 
 ENTRIES = {
-    "a wording in two entries": (
-        SUM,
-        "[kad maksā,",
-        "[Cik ir NAUDAS?, kad maksa,",
-        "topics/money.yaml:29: entries.paid.lv.questions[1]: “Cik ir NAUDAS?” leads to money.sum "
-        "too - keep it where the answer fits better",
-    ),
-    "a wording without a word": (
-        SUM,
-        "[kad maksā,",
-        "['?!', kad maksā,",
-        "topics/money.yaml:29: entries.paid.lv.questions[1]: “?!” has no word - "
-        "write a question in words",
-    ),
     "a title twice": (
         SUM,
         "title: When it is paid",
@@ -53,15 +37,15 @@ ENTRIES = {
     ),
     "a fact that nobody stated": (
         SUM,
-        "facts: [s-what]",
-        "facts: [s-what, s-why]",
-        "topics/money.yaml:8: entries.sum.facts[2]: there is no fact s-why - "
+        "facts: [s-what, what]",
+        "facts: [s-what, what, s-why]",
+        "topics/money.yaml:8: entries.sum.facts[3]: there is no fact s-why - "
         "write one of facts.yaml or source-document.yaml, or remove it",
     ),
     "a fact that nobody tells": (
         SUM,
-        "    facts: [s-what]\n",
-        "",
+        "[s-what, what]",
+        "[what]",
         "source-document.yaml:5: facts.s-what: no entry tells this fact - "
         "name it in `facts` of the entry whose answer tells it",
     ),
@@ -146,6 +130,13 @@ ENTRIES = {
         "audiences: [",
         "programme.yaml:23: actions: vet_learner has no action - name it in one's `audiences`",
     ),
+    "an action explained by no entry": (
+        "programme.yaml",
+        "applicant: person,",
+        "applicant: person, entry: money.bonus,",
+        "programme.yaml:24: actions.all.entry: there is no entry money.bonus - "
+        "write topic.entry of one that is there",
+    ),
     "days the wrong way round": (
         "programme.yaml",
         "min: 2, max: 365",
@@ -184,17 +175,46 @@ def test_pieces_that_do_not_fit_are_said_with_line_and_cure(
     assert expected in faults(content)
 
 
-def test_the_same_wording_in_two_languages_is_no_fault(content: Path) -> None:
-    change(content, SUM, "[when is it paid,", "[wann zahlt man,")
-    assert load(content).entries
+VARIANTS = {
+    "of nobody in particular": (
+        "related: [money.sum]",
+        "variants: [money.sum]",
+        "topics/money.yaml:26: entries.paid.variants[1]: money.sum is not written for an "
+        "audience - name its `audiences`, or remove it here",
+    ),
+    "that is not there": (
+        "related: [money.sum]",
+        "variants: [money.bonus]",
+        "topics/money.yaml:26: entries.paid.variants[1]: there is no entry money.bonus - "
+        "write topic.entry of one that is there, or remove it",
+    ),
+    "that has variants itself": (
+        "related: [money.sum]",
+        "variants: [money.late]",
+        "topics/money.yaml:26: entries.paid.variants[1]: money.late has variants itself - "
+        "name those instead",
+    ),
+    "for an audience that has one": (
+        "related: [money.sum]",
+        "variants: [money.late, money.later]",
+        "topics/money.yaml:26: entries.paid.variants[2]: "
+        "money.late is written for student too - leave each audience to one of them",
+    ),
+}
 
 
-def test_markup_is_judged_by_whoever_knows_it(content: Path) -> None:
-    draft = Draft.of(load(content))
-    found = check(draft, lambda text: "“Soon.” is no HTML" if text == "Soon." else None)
-    assert [str(fault) for fault in found] == [
-        "topics/money.yaml: entries.paid.en.answer: “Soon.” is no HTML - correct the HTML"
-    ]
+@pytest.mark.parametrize(("old", "new", "expected"), VARIANTS.values(), ids=VARIANTS)
+def test_a_variant_that_leads_nobody_to_one_answer_is_a_fault(
+    content: Path, old: str, new: str, expected: str
+) -> None:
+    change(content, SUM, old, new)
+    text = (content / SUM).read_text(encoding="utf-8")
+    late = text[text.index("  paid:") :].replace(
+        new, "audiences: [student]\n    variants: [money.sum]"
+    )
+    both = late.replace("paid:", "late:") + late.replace("paid:", "later:")
+    (content / SUM).write_text(text + both, encoding="utf-8")
+    assert expected in faults(content)
 
 
 def test_the_tally_counts_entries_and_wordings(content: Path) -> None:
