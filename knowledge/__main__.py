@@ -3,12 +3,14 @@
 import argparse
 import sys
 from collections.abc import Callable, Sequence
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from pydantic import BaseModel
 
 from knowledge.door import Unreadable, asked, asked_line, for_people
 from knowledge.fault import BrokenContent
+from knowledge.freshness import SOON, outlived, perishing
 from knowledge.index import build
 from knowledge.lexicon import LexiconWords
 from knowledge.load import CONTENT, load
@@ -37,12 +39,21 @@ def _line(answer: BaseModel) -> int:
     return int(isinstance(answer, Unreadable))
 
 
-def _check(_checking: argparse.Namespace, known: Known, _lexicon: LexiconWords) -> int:
+def _check(checking: argparse.Namespace, known: Known, _lexicon: LexiconWords) -> int:
     for topic in tally(known):
         wordings = ", ".join(f"{count} {lang}" for lang, count in topic.wordings.items())
         print(f"{topic.topic}: {topic.entries} entries; wordings: {wordings}")
     print(f"In all {len(known.entries)} entries, no faults.")
-    return 0
+    for hint in outlived(known):
+        print(f"Hint: {hint}")
+    found = perishing(known, checking.today or _today(), checking.soon)
+    for each in found:
+        print(each)
+    return int(checking.strict and any(each.is_expired for each in found))
+
+
+def _today() -> date:
+    return datetime.now(UTC).astimezone().date()  # noqa: TID251 - an edge; nothing brings a time
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -68,7 +79,27 @@ def _parser() -> argparse.ArgumentParser:
     ask.add_argument("text", nargs="?", help="the question; not with --jsonl")
     ask.set_defaults(run=_ask, command=ask)
 
-    check = commands.add_parser("check", parents=[content], help="look for faults in the content")
+    check = commands.add_parser(
+        "check",
+        parents=[content],
+        help="look for faults in the content, and for what no longer holds",
+    )
+    check.add_argument(
+        "--today",
+        type=date.fromisoformat,
+        metavar="DATE",
+        help="the day on which to look, as in 2027-01-31; the machine's own where none is given",
+    )
+    check.add_argument(
+        "--soon",
+        type=int,
+        metavar="DAYS",
+        default=SOON,
+        help="how far ahead to look for what expires (%(default)s)",
+    )
+    check.add_argument(
+        "--strict", action="store_true", help="fail if the bot says what is expired"
+    )
     check.set_defaults(run=_check, command=check)
     return parser
 
@@ -77,7 +108,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command.
 
     Returns:
-        The exit status: 1 for faults in the content or in a line, 2 for a wrong call.
+        The exit status: 1 for faults in the content or in a line, and for what is expired where
+        that is asked for; 2 for a wrong call.
     """
     asking = _parser().parse_args(arguments)
     if asking.run is _ask and asking.jsonl == (asking.text is not None):
