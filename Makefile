@@ -6,7 +6,7 @@ PY := $(VENV)/bin/python
 PIP_INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check --no-input --require-hashes
 
 .DEFAULT_GOAL := help
-.PHONY: help run install test lint format types contracts content tests drawing picture lock clean
+.PHONY: help run install test lint format types contracts content tests documents drawing picture lock clean
 
 help: ## list what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -27,6 +27,10 @@ format: $(VENV)/installed-dev ## let ruff put the code in order
 
 types: $(VENV)/installed-dev ## mypy alone
 	@$(PY) -m mypy
+
+documents: drawing ## write everything in docs that is generated: dialog.md, sources.md, knowledge.md
+	@$(PY) -m knowledge sources > docs/sources.md
+	@$(PY) -m knowledge topics > docs/knowledge.md
 
 drawing: $(VENV)/installed-dev ## draw the dialog anew into docs/dialog.md
 	@$(PY) -m dialogs draw > docs/dialog.md

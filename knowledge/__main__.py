@@ -16,8 +16,10 @@ from knowledge.lexicon import LexiconWords
 from knowledge.load import CONTENT, load
 from knowledge.load_lexicon import LEXICON, load_lexicon
 from knowledge.model import Known
+from knowledge.sources_page import sources_page
 from knowledge.tally import tally
 from knowledge.terms import Lang
+from knowledge.topics_page import topics_page
 
 Command = Callable[[argparse.Namespace, Known, LexiconWords], int]
 """What a sub-command does with the content; returns the exit status."""
@@ -40,9 +42,9 @@ def _line(answer: BaseModel) -> int:
 
 
 def _check(checking: argparse.Namespace, known: Known, _lexicon: LexiconWords) -> int:
-    for topic in tally(known):
-        wordings = ", ".join(f"{count} {lang}" for lang, count in topic.wordings.items())
-        print(f"{topic.topic}: {topic.entries} entries; wordings: {wordings}")
+    for topic, held in tally(known).items():
+        wordings = ", ".join(f"{count} {lang}" for lang, count in held.wordings.items())
+        print(f"{topic}: {held.entries} entries; wordings: {wordings}")
     print(f"In all {len(known.entries)} entries, no faults.")
     for hint in outlived(known):
         print(f"Hint: {hint}")
@@ -50,6 +52,16 @@ def _check(checking: argparse.Namespace, known: Known, _lexicon: LexiconWords) -
     for each in found:
         print(each)
     return int(checking.strict and any(each.is_expired for each in found))
+
+
+def _sources(_asking: argparse.Namespace, known: Known, _lexicon: LexiconWords) -> int:
+    print(sources_page(known), end="")
+    return 0
+
+
+def _topics(_asking: argparse.Namespace, known: Known, _lexicon: LexiconWords) -> int:
+    print(topics_page(known), end="")
+    return 0
 
 
 def _today() -> date:
@@ -101,6 +113,12 @@ def _parser() -> argparse.ArgumentParser:
         "--strict", action="store_true", help="fail if the bot says what is expired"
     )
     check.set_defaults(run=_check, command=check)
+
+    sources = commands.add_parser("sources", parents=[content], help="write docs/sources.md")
+    sources.set_defaults(run=_sources, command=sources)
+
+    topics = commands.add_parser("topics", parents=[content], help="write docs/knowledge.md")
+    topics.set_defaults(run=_topics, command=topics)
     return parser
 
 

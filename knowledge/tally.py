@@ -1,30 +1,43 @@
 """How much is known, by topic and language: for people who look after the content."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from datetime import date
 
-from knowledge.model import Known
-from knowledge.terms import Lang
+from knowledge.files import topic_of
+from knowledge.model import Entry, Known
+from knowledge.terms import Certainty, Lang
 
 
 @dataclass(frozen=True, slots=True)
-class TopicTally:
-    """How much a topic holds."""
+class Tally:
+    """How much some entries hold together."""
 
-    topic: str
     entries: int
     wordings: Mapping[Lang, int]
+    certainties: Mapping[Certainty, int]
+    """How many entries are backed how well."""
+    holds_until: date | None
+    """The soonest day after which one of its entries no longer holds."""
 
 
-def tally(known: Known) -> tuple[TopicTally, ...]:
-    """Count the entries and the wordings of each topic, in the order of the topics."""
-    return tuple(_of(known, topic) for topic in known.topics)
+def tally(known: Known) -> Mapping[str, Tally]:
+    """Count what each topic holds, in the order of the topics."""
+    return {
+        topic: _of([entry for name, entry in known.entries.items() if topic_of(name) == topic])
+        for topic in known.topics
+    }
 
 
-def _of(known: Known, topic: str) -> TopicTally:
-    entries = [entry for ident, entry in known.entries.items() if ident.partition(".")[0] == topic]
-    return TopicTally(
-        topic,
+def whole(known: Known) -> Tally:
+    """Count what all topics hold together."""
+    return _of(known.entries.values())
+
+
+def _of(entries: Collection[Entry]) -> Tally:
+    return Tally(
         len(entries),
         {lang: sum(len(entry.words[lang].questions) for entry in entries) for lang in Lang},
+        {kind: sum(entry.certainty is kind for entry in entries) for kind in Certainty},
+        min((entry.valid_until for entry in entries if entry.valid_until), default=None),
     )
