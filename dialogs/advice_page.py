@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from datetime import date
 from html import escape
-from itertools import groupby
+from itertools import groupby, islice
 
 from dialogs import lengths
 from dialogs.citation import link
-from dialogs.events import Assumption, ChangeAsked, Started, TopicsAsked
+from dialogs.events import Assumption, ChangeAsked, EntryChosen, Started, TopicsAsked
 from dialogs.keyboard import Rows, button, likely_contact, said
 from dialogs.model import Message
 from dialogs.speech import Speech
@@ -16,6 +16,9 @@ from knowledge.advice import Advice, Border, Fit, Near, Side, advise
 from knowledge.model import Action, Choice
 from knowledge.phrases import Phrase
 from knowledge.terms import Group
+
+_EXPLAINED = 4
+"""The most actions that get a button to what explains them."""
 
 
 def advice_page(speech: Speech, plan: Advised, today: date) -> Message:
@@ -32,7 +35,7 @@ def advice_page(speech: Speech, plan: Advised, today: date) -> Message:
         *_applicants(speech, actions),
         _sources(speech, actions),
     )
-    return Message("\n\n".join(part for part in parts if part), _rows(speech, plan))
+    return Message("\n\n".join(part for part in parts if part), _rows(speech, plan, advice))
 
 
 def _plan(speech: Speech, plan: Advised) -> str:
@@ -142,7 +145,7 @@ def _sources(speech: Speech, actions: tuple[Action, ...]) -> str:
     return speech.say(Phrase.SOURCE, source=", ".join(every))
 
 
-def _rows(speech: Speech, plan: Advised) -> Rows:
+def _rows(speech: Speech, plan: Advised, advice: Advice) -> Rows:
     people = speech.known.people
     assumptions = {
         Assumption.WHO: people.audiences[plan.audience].button[speech.lang],
@@ -151,6 +154,7 @@ def _rows(speech: Speech, plan: Advised) -> Rows:
     if plan.audience.group is Group.ORGANISATION and plan.goal:
         assumptions[Assumption.GOAL] = people.goals[plan.goal].button[speech.lang]
     return (
+        *_explained(speech, advice),
         *(
             (button(speech.say(Phrase.BUTTON_CHANGE, what=words), ChangeAsked(what)),)
             for what, words in assumptions.items()
@@ -161,3 +165,14 @@ def _rows(speech: Speech, plan: Advised) -> Rows:
             said(speech, Phrase.BUTTON_START, Started()),
         ),
     )
+
+
+def _explained(speech: Speech, advice: Advice) -> Rows:
+    """A way to the entry that explains each fitting action."""
+    explaining = dict.fromkeys(fit.action.entry for fit in advice.fits if fit.action.entry)
+    titles = {one: speech.known.entries[one].words[speech.lang].title for one in explaining}
+    rows = (
+        (button(speech.say(Phrase.BUTTON_MORE_ON, what=title), EntryChosen(one)),)
+        for one, title in titles.items()
+    )
+    return tuple(islice(rows, _EXPLAINED))

@@ -4,12 +4,14 @@ from datetime import date
 from html import escape
 
 from dialogs import lengths
+from dialogs.askers import for_whom, related, shown_of, ways_to_others
 from dialogs.citation import link
 from dialogs.contact_page import agencies_of, agency_line
 from dialogs.events import ContactsAsked, Resumed, TopicChosen, TopicsAsked
 from dialogs.keyboard import (
     LIKELY,
     Rows,
+    agency,
     button,
     entries,
     in_rows,
@@ -18,8 +20,9 @@ from dialogs.keyboard import (
     topics_and_contacts,
 )
 from dialogs.model import Message
+from dialogs.replies import ShowEntry
 from dialogs.speech import Speech
-from knowledge.model import Entry, EntryId
+from knowledge.model import Entry
 from knowledge.phrases import Phrase
 from knowledge.terms import Certainty, Contact, Period
 
@@ -30,21 +33,39 @@ _CONTACTS = {
 }
 
 
-def entry_page(speech: Speech, entry_id: EntryId, question: str | None, today: date) -> Message:
-    """An answer with its period and source; after its date with a warning."""
-    entry = speech.known.entries[entry_id]
+def entry_page(speech: Speech, asked: ShowEntry, today: date) -> Message:
+    """An answer for who asks, with its period and source; after its date with a warning."""
+    entry = speech.known.entries[shown_of(speech, asked)]
     words = entry.words[speech.lang]
-    heading = f"<b>{escape(words.title, quote=False)}</b>"
-    if question:
-        asked = speech.say(Phrase.UNDERSTOOD_QUESTION, question=escape(question, quote=False))
-        heading = f"{asked}\n\n{heading}"
-    parts = [f"{heading}\n{words.answer}"]
-    if entry.valid_until and today > entry.valid_until:
-        until = lengths.day(speech.lang, entry.valid_until)
-        parts.append(speech.say(Phrase.ANSWER_EXPIRED, until=until))
-    parts.append("\n".join(_backing(speech, entry)))
-    related = entries(speech, entry.related)
-    return Message("\n\n".join(parts), (*related, topics_and_contacts(speech)))
+    title = f"<b>{escape(words.title, quote=False)}</b>"
+    warning = _warning(speech, entry, today)
+    parts = (
+        _understood(speech, asked.question),
+        "\n".join(line for line in (for_whom(speech, asked), title, words.answer) if line),
+        warning,
+        "\n".join(_backing(speech, entry)),
+    )
+    to_agency = bool(warning) or entry.contact is Contact.AGENCY
+    rows = (
+        *ways_to_others(speech, asked),
+        *related(speech, asked),
+        *(agency(speech) if to_agency else (topics_and_contacts(speech),)),
+    )
+    return Message("\n\n".join(part for part in parts if part), rows)
+
+
+def _understood(speech: Speech, question: str | None) -> str:
+    if not question:
+        return ""
+    return speech.say(Phrase.UNDERSTOOD_QUESTION, question=escape(question, quote=False))
+
+
+def _warning(speech: Speech, entry: Entry, today: date) -> str:
+    """After the day until which an answer holds."""
+    if entry.valid_until is None or today <= entry.valid_until:
+        return ""
+    until = lengths.day(speech.lang, entry.valid_until)
+    return speech.say(Phrase.ANSWER_EXPIRED, until=until)
 
 
 def _backing(speech: Speech, entry: Entry) -> list[str]:

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from dialogs.events import (
+    AskerChangeAsked,
     Assumption,
     Cancelled,
     ChangeAsked,
@@ -18,6 +19,7 @@ from dialogs.events import (
     LanguageChosen,
     NotUnderstood,
     OldButtonPressed,
+    OthersAsked,
     PrivacyAsked,
     QuestionAnswered,
     QuestionSuggested,
@@ -50,6 +52,8 @@ SAMPLES: tuple[Event, ...] = (
     TopicsAsked(),
     TopicChosen("money"),
     EntryChosen("money.sum"),
+    OthersAsked("money.sum"),
+    AskerChangeAsked("money.sum"),
     ContactsAsked(),
     CountryGiven("LV"),
     *(ChangeAsked(what) for what in Assumption),

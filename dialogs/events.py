@@ -70,6 +70,20 @@ class EntryChosen:
 
 
 @dataclass(frozen=True, slots=True)
+class OthersAsked:
+    """The general answer is wanted, from which those for every audience can be reached."""
+
+    entry: EntryId
+
+
+@dataclass(frozen=True, slots=True)
+class AskerChangeAsked:
+    """Who asks is to be changed; this question is then answered anew."""
+
+    entry: EntryId
+
+
+@dataclass(frozen=True, slots=True)
 class ContactsAsked:
     """/contacts."""
 
@@ -190,6 +204,8 @@ Event = (
     | TopicsAsked
     | TopicChosen
     | EntryChosen
+    | OthersAsked
+    | AskerChangeAsked
     | ContactsAsked
     | CountryGiven
     | ChangeAsked

@@ -4,6 +4,7 @@ from datetime import date
 from typing import assert_never
 
 from dialogs.events import (
+    AskerChangeAsked,
     Cancelled,
     ContactsAsked,
     CountryGiven,
@@ -12,6 +13,7 @@ from dialogs.events import (
     HelpAsked,
     LanguageAsked,
     OldButtonPressed,
+    OthersAsked,
     PrivacyAsked,
     Started,
     SteppedBack,
@@ -61,7 +63,9 @@ def _pressed(library: Library, data: str) -> Event:
     match choice_of(data):
         case None:
             return OldButtonPressed()
-        case EntryChosen(entry) if entry not in library.known.entries:
+        case EntryChosen(entry) | OthersAsked(entry) | AskerChangeAsked(entry) if (
+            entry not in library.known.entries
+        ):
             return OldButtonPressed()
         case TopicChosen(topic) if topic not in library.known.topics:
             return OldButtonPressed()

@@ -67,6 +67,11 @@ def topics_and_contacts(speech: Speech) -> Row:
     )
 
 
+def agency(speech: Speech) -> Rows:
+    """The ways on where the agency is to be asked: the likeliest one, any other, the topics."""
+    return likely_contact(speech), (said(speech, Phrase.BUTTON_TOPICS, TopicsAsked()),)
+
+
 def likely_contact(speech: Speech) -> Row:
     """The agency of the likeliest country, and any other."""
     country = LIKELY[speech.lang][0]

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from typing import assert_never
 
 from dialogs.events import (
+    AskerChangeAsked,
     Assumption,
     ChangeAsked,
     ContactsAsked,
@@ -15,6 +16,7 @@ from dialogs.events import (
     HelpAsked,
     LanguageAsked,
     LanguageChosen,
+    OthersAsked,
     Resumed,
     Started,
     StayGiven,
@@ -40,6 +42,8 @@ Choice = (
     | TopicsAsked
     | TopicChosen
     | EntryChosen
+    | OthersAsked
+    | AskerChangeAsked
     | ContactsAsked
     | CountryGiven
     | ChangeAsked
@@ -92,6 +96,10 @@ def _words(choice: Choice) -> tuple[str, ...]:  # noqa: C901, PLR0912 - one case
             return "topic", topic
         case EntryChosen(entry):
             return "entry", entry
+        case OthersAsked(entry):
+            return "other", entry
+        case AskerChangeAsked(entry):
+            return "asker", entry
         case CountryGiven(country):
             return "country", country
         case ChangeAsked(what):
@@ -140,6 +148,8 @@ _WITH_VALUE: Mapping[str, Callable[[str], Choice]] = {
     "lang": lambda value: LanguageChosen(Lang(value)),
     "topic": TopicChosen,
     "entry": EntryChosen,
+    "other": OthersAsked,
+    "asker": AskerChangeAsked,
     "country": _country,
     "change": lambda value: ChangeAsked(Assumption(value)),
     "group": lambda value: GroupGiven(Group(value)),

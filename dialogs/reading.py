@@ -21,7 +21,16 @@ from dialogs.events import (
     Thanked,
     WhoGiven,
 )
-from dialogs.states import Advised, AskCountry, AskGoal, AskKind, AskStay, AskWho, Talk
+from dialogs.states import (
+    Advised,
+    AskCountry,
+    AskGoal,
+    AskKind,
+    AskStay,
+    AskWho,
+    Talk,
+    audience_of,
+)
 from knowledge.fold import words
 from knowledge.library import Library
 from knowledge.places import recognise
@@ -29,6 +38,7 @@ from knowledge.search import Answer, Nothing, Outcome, Suggestions, search
 from knowledge.stay import understand
 from knowledge.stay.model import Ambiguous, Refused, Stay
 from knowledge.terms import Group, Lang
+from knowledge.variants import fitted
 
 WHOLE = 0.95
 """The share of a text from which on a name is all that it says."""
@@ -241,6 +251,9 @@ class Reading:
     def _suggestions(self) -> Event | None:
         match self._found:
             case Suggestions(hits):
-                return QuestionSuggested(tuple(hit.entry for hit in hits), hits[0].score)
+                entries = self.library.known.entries
+                found = tuple(hit.entry for hit in hits)
+                theirs = fitted(entries, found, audience_of(self.talk.state))
+                return QuestionSuggested(theirs, hits[0].score)
             case Answer() | Nothing():
                 return None

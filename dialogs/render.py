@@ -49,8 +49,8 @@ def render(speech: Speech, reply: Reply, today: date) -> Message:  # noqa: C901,
             return Message(speech.say(_REFUSALS[reason]))
         case ShowContact(country, audience):
             return contact_page(speech, country, audience)
-        case ShowEntry(entry, question):
-            return entry_page(speech, entry, question, today)
+        case ShowEntry():
+            return entry_page(speech, reply, today)
         case ShowSuggestions(ids):
             return Message(speech.say(Phrase.SUGGESTIONS), (*entries(speech, ids), resume(speech)))
         case ShowMiss(again):

@@ -50,6 +50,8 @@ class ShowEntry:
 
     entry: EntryId
     question: str | None = None
+    audience: Audience | None = None
+    """Who asks, where that is known: their variant of the entry is shown."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,10 @@
 """Where a conversation is: a state carries what is known by then."""
 
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Container
+from dataclasses import dataclass, replace
+from typing import Literal, assert_never
 
+from knowledge.model import EntryId
 from knowledge.stay.model import Stay
 from knowledge.terms import Audience, Goal, Group, Lang
 
@@ -14,6 +16,8 @@ class Said:
     audience: Audience | None = None
     goal: Goal | None = None
     stay: Stay | None = None
+    entry: EntryId | None = None
+    """The question to be answered anew when it is clear who asks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,3 +95,39 @@ class Talk:
     state: State
     misses: int = 0
     """Messages in a row that were not understood."""
+    shown: EntryId | None = None
+    """The entry that was last asked for; a variant of it may have been shown."""
+
+
+def remembered(talk: Talk, entries: Container[EntryId]) -> Talk:
+    """A stored talk, without the entries that have left the content since."""
+    shown = talk.shown if talk.shown in entries else None
+    match talk.state:
+        case AskCountry(before):
+            state: State = AskCountry(_remembered(before, entries))
+        case place:
+            state = _remembered(place, entries)
+    return replace(talk, state=state, shown=shown)
+
+
+def _remembered(place: Place, entries: Container[EntryId]) -> Place:
+    match place:
+        case AskWho(said) | AskKind(_, said) if said.entry not in entries:
+            return replace(place, said=replace(said, entry=None))
+        case _:
+            return place
+
+
+def audience_of(state: State) -> Audience | None:
+    """Who somebody is, where that is known."""
+    match state:
+        case AskGoal(audience) | AskStay(audience) | Advised(audience):
+            return audience
+        case AskWho(said) | AskKind(_, said):
+            return said.audience
+        case AskCountry(before):
+            return audience_of(before)
+        case Idle():
+            return None
+        case _:
+            assert_never(state)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from dialogs.events import (
-    Assumption,
+    AskerChangeAsked,
     Cancelled,
     ChangeAsked,
     ContactsAsked,
@@ -18,6 +18,7 @@ from dialogs.events import (
     LanguageChosen,
     NotUnderstood,
     OldButtonPressed,
+    OthersAsked,
     PrivacyAsked,
     QuestionAnswered,
     QuestionSuggested,
@@ -33,6 +34,7 @@ from dialogs.events import (
     UnreadableSent,
     WhoGiven,
 )
+from dialogs.planning import before, changing, next_place, plan_of, reopened, said_in
 from dialogs.replies import (
     Notice,
     Reply,
@@ -62,79 +64,86 @@ from dialogs.states import (
     Said,
     State,
     Talk,
+    audience_of,
 )
-from knowledge.terms import Audience, Goal, Group
+from knowledge.model import EntryId
+from knowledge.terms import Audience, Group
 
 
 def step(talk: Talk, event: Event) -> Step:  # noqa: C901, PLR0912 - one case is one arrow
     """Go from one state to the next; no words, no language, nothing outside the arguments."""
     match talk.state, event:
         case _, Started():
-            return _go(talk, AskWho(), ShowWelcome())
+            return _go(replace(talk, shown=None), AskWho(), ShowWelcome())
         case _, Cancelled():
             return _go(talk, Idle(), ShowNotice(Notice.CANCELLED))
         case state, SteppedBack():
-            back = _before(state)
+            back = before(state)
             first = ShowNotice(Notice.FIRST_STEP), ShowPlace(state)
             return _enter(talk, back) if back else _stay(talk, *first)
         case state, Resumed():
             return _enter(talk, state)
 
-        case AskCountry(before), (
-            GroupGiven() | WhoGiven() | GoalGiven() | StayGiven() | ChangeAsked()
+        case AskCountry(place), (
+            GroupGiven()
+            | WhoGiven()
+            | GoalGiven()
+            | StayGiven()
+            | ChangeAsked()
+            | AskerChangeAsked()
         ):
-            return step(replace(talk, state=before), event)
+            return step(replace(talk, state=place), event)
         case state, GroupGiven(group):
-            return _enter(talk, AskKind(group, _said(state)))
+            return _enter(talk, AskKind(group, said_in(state)))
         case state, WhoGiven(audience, goal, stay):
-            said = _said(state)
-            return _enter(
-                talk,
-                _next(
-                    audience, replace(said, goal=goal or said.goal, stay=stay or said.stay), said
-                ),
-            )
+            said = said_in(state)
+            heard = replace(said, goal=goal or said.goal, stay=stay or said.stay)
+            after = _enter(talk, next_place(audience, heard, said))
+            return _asked_anew(after, said.entry, audience)
         case (AskGoal(audience) | AskStay(audience) | Advised(audience)) as state, GoalGiven(
             goal, stay
         ) if audience.group is Group.ORGANISATION:
-            said = _said(state)
+            said = said_in(state)
             return _enter(
-                talk, _next(audience, replace(said, goal=goal, stay=stay or said.stay), said)
+                talk, next_place(audience, replace(said, goal=goal, stay=stay or said.stay), said)
             )
         case state, GoalGiven(goal, stay):
-            said = Said(goal=goal, stay=stay)
+            said = Said(goal=goal, stay=stay, entry=said_in(state).entry)
             return _enter(talk, AskKind(Group.ORGANISATION, said))
         case ((AskStay(audience, goal) | Advised(audience, goal)), StayGiven(stay)):
             return _enter(talk, Advised(audience, goal, stay))
         case (AskWho() | AskKind() | AskGoal()) as state, StayGiven(stay):
             return _enter(talk, replace(state, said=replace(state.said, stay=stay)))
         case state, StayGiven(stay):
-            return _enter(talk, AskWho(replace(_said(state), stay=stay)))
+            return _enter(talk, AskWho(replace(said_in(state), stay=stay)))
         case AskStay() as state, StayUnclear(likely):
             return _stay(talk, ShowLikely(state, likely))
         case Advised(audience, goal) as state, StayUnclear(likely):
-            asked = AskStay(audience, goal, _said(state))
+            asked = AskStay(audience, goal, said_in(state))
             return _go(talk, asked, ShowLikely(asked, likely))
         case state, StayRefused(reason):
             return _stay(talk, ShowRefusal(reason), *_pending(state))
         case state, ChangeAsked(what):
-            said = _said(state)
-            complete = said.audience and said.stay
-            return _enter(talk, _changing(what, said)) if complete else _old(talk)
+            plan = plan_of(said_in(state))
+            return _enter(talk, changing(what, plan)) if plan else _old(talk)
+        case state, AskerChangeAsked(entry):
+            return _enter(talk, reopened(state, entry))
 
         case _, ContactsAsked():
             return _enter(talk, AskCountry(_place(talk.state)))
         case state, CountryGiven(country):
             place = _place(state)
-            shown = ShowContact(country, _audience(place))
+            shown = ShowContact(country, audience_of(place))
             return _go(talk, place, shown, *_pending(place))
 
         case state, QuestionAnswered(entry, question):
-            return _stay(talk, ShowEntry(entry, question), *_pending(state))
+            return _answered(talk, ShowEntry(entry, question, audience_of(state)))
         case _, QuestionSuggested(entries):
             return _stay(talk, ShowSuggestions(entries))
         case state, EntryChosen(entry):
-            return _stay(talk, ShowEntry(entry), *_pending(state))
+            return _answered(talk, ShowEntry(entry, audience=audience_of(state)))
+        case _, OthersAsked(entry):
+            return _answered(talk, ShowEntry(entry))
         case _, (NotUnderstood() | StayUnclear()):
             return _missed(talk)
 
@@ -179,6 +188,19 @@ def _stay(talk: Talk, *replies: Reply) -> Step:
     return _go(talk, talk.state, *replies)
 
 
+def _answered(talk: Talk, answer: ShowEntry) -> Step:
+    """An answer keeps the place, and the pending question follows it."""
+    return _stay(replace(talk, shown=answer.entry), answer, *_pending(talk.state))
+
+
+def _asked_anew(after: Step, entry: EntryId | None, audience: Audience) -> Step:
+    """A question that waited for who asks is answered before the screen that follows."""
+    if entry is None:
+        return after
+    answer = ShowEntry(entry, audience=audience)
+    return Step(replace(after.talk, shown=entry), (answer, *after.replies))
+
+
 def _missed(talk: Talk) -> Step:
     """A miss changes nothing but the count of misses in a row."""
     misses = talk.misses + 1
@@ -197,83 +219,3 @@ def _pending(state: State) -> tuple[Reply, ...]:
 
 def _place(state: State) -> Place:
     return state.before if isinstance(state, AskCountry) else state
-
-
-def _said(state: State) -> Said:
-    """What is known in a state and need not be asked again."""
-    match state:
-        case AskWho(said) | AskKind(_, said) | AskGoal(_, said) | AskStay(_, _, said):
-            return said
-        case Advised(audience, goal, stay):
-            return Said(audience, goal, stay)
-        case AskCountry(before):
-            return _said(before)
-        case Idle():
-            return Said()
-        case _:
-            assert_never(state)
-
-
-def _audience(state: State) -> Audience | None:
-    match state:
-        case AskGoal(audience) | AskStay(audience) | Advised(audience):
-            return audience
-        case AskWho(said) | AskKind(_, said):
-            return said.audience
-        case AskCountry(before):
-            return _audience(before)
-        case Idle():
-            return None
-        case _:
-            assert_never(state)
-
-
-def _next(audience: Audience, said: Said, before: Said) -> Place:
-    """The first thing not known yet.
-
-    What was said of another kind of plan does not carry over: a stay is not a project's length.
-    """
-    organisation = audience.group is Group.ORGANISATION
-    if said.audience and (said.audience.group is Group.ORGANISATION) is not organisation:
-        said = Said(
-            goal=None if said.goal is before.goal else said.goal,
-            stay=None if said.stay is before.stay else said.stay,
-        )
-    goal = said.goal if organisation else None
-    if organisation and goal is None:
-        return AskGoal(audience, said)
-    if said.stay is None:
-        return AskStay(audience, goal, said)
-    return Advised(audience, goal, said.stay)
-
-
-def _changing(what: Assumption, said: Said) -> Place:
-    """Ask for one assumption anew while the others stand."""
-    audience = said.audience
-    if audience is None or what is Assumption.WHO:
-        return AskWho(said)
-    if what is Assumption.GOAL and audience.group is Group.ORGANISATION:
-        return AskGoal(audience, said)
-    return AskStay(audience, said.goal, said)
-
-
-def _before(state: State) -> State | None:
-    """One step back; where an advice is being changed, back to that advice."""
-    said = _said(state)
-    if not isinstance(state, Advised | AskCountry) and said.audience and said.stay:
-        return Advised(said.audience, said.goal, said.stay)
-    match state:
-        case AskKind():
-            return AskWho(said)
-        case AskStay(audience, Goal()):
-            return AskGoal(audience, said)
-        case AskGoal(audience) | AskStay(audience):
-            return AskKind(audience.group, said)
-        case Advised(audience, goal):
-            return AskStay(audience, goal)
-        case AskCountry(before):
-            return before
-        case Idle() | AskWho():
-            return None
-        case _:
-            assert_never(state)

@@ -1,15 +1,19 @@
 """What the tests of the conversation share: the real content, and Telegram's limits."""
 
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from functools import cache
 
-from bot.standin.entities import utf16_length
 from bot.standin.markup import parse_html
 from dialogs.conversation import Conversation
 from dialogs.model import Button, Message
 from dialogs.presses import choice_of
 from knowledge.library import Library
+from knowledge.markup.entities import utf16_length
+from knowledge.model import Entry, EntryId
 from knowledge.shelf import open_library
+from knowledge.terms import AUDIENCES, Audience, Group
 
 TODAY = date(2026, 11, 23)
 AFTERWARDS = date(2028, 1, 1)
@@ -31,6 +35,37 @@ def library() -> Library:
 def conversation() -> Conversation:
     """The conversation over it."""
     return Conversation(library())
+
+
+Variants = Mapping[EntryId, Mapping[EntryId, tuple[Audience, ...]]]
+"""Of general entries the variants, and for whom each is written."""
+
+VARIANTS: Variants = {
+    "stay.overview": {
+        "stay.students": (Audience.STUDENT, Audience.GRADUATE),
+        "stay.vet": (Audience.VET_LEARNER, Audience.VET_GRADUATE),
+        "stay.pupils": (Audience.PUPIL,),
+        "stay.university-staff": (Audience.HIGHER_STAFF,),
+    },
+    "money.sum": {
+        "money.vet": (Audience.VET_LEARNER,),
+        "money.staff": AUDIENCES[Group.STAFF],
+    },
+}
+
+
+def varied(variants: Variants = VARIANTS) -> Library:
+    """The knowledge base as if these alone were the answers that depend on who asks."""
+    asked = {one: tuple(theirs) for one, theirs in variants.items()}
+    meant = {one: whom for theirs in variants.values() for one, whom in theirs.items()}
+
+    def entry_of(name: EntryId, entry: Entry) -> Entry:
+        said = {"variants": asked.get(name, ()), "audiences": meant.get(name, ())}
+        return entry.model_copy(update=said)
+
+    known = library().known
+    entries = {name: entry_of(name, entry) for name, entry in known.entries.items()}
+    return replace(library(), known=replace(known, entries=entries))
 
 
 def plain(message: Message) -> str:

@@ -101,6 +101,8 @@ class Move(Part):
 class Script(Part):
     """A file of conversations by what each of them shows."""
 
+    variants: dict[str, dict[str, tuple[Audience, ...]]] = Field(default_factory=dict)
+    """The answers that depend on who asks, where the file needs other ones than the content's."""
     conversations: dict[str, tuple[Move, ...]]
 
 

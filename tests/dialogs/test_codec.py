@@ -2,8 +2,9 @@ import pytest
 
 from dialogs.codec import dump, load
 from dialogs.draw import SAMPLES
-from dialogs.states import AskWho, State, Talk
+from dialogs.states import AskWho, Said, State, Talk
 from dialogs.step import step
+from knowledge.stay.model import Stay
 from knowledge.terms import Lang
 
 
@@ -33,8 +34,14 @@ def test_every_state_is_read_as_it_was_written() -> None:
         "AskCountry",
     }
     for state in states:
-        talk = Talk(Lang.EN, state, misses=3)
+        talk = Talk(Lang.EN, state, misses=3, shown="money.sum")
         assert load(dump(talk)) == talk
+
+
+def test_a_talk_that_was_stored_before_answers_depended_on_who_asks_is_read() -> None:
+    said = '"said": {"audience": null, "goal": null, "stay": {"min_days": 90, "max_days": 90}}'
+    stored = f'{{"lang": "lv", "state": {{"kind": "ask_who", {said}}}, "misses": 1}}'
+    assert load(stored) == Talk(Lang.LV, AskWho(Said(stay=Stay(90, 90))), misses=1)
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,12 @@
 """The conversations of tests/conversations, happy and unhappy, in every language."""
 
+from functools import cache
 from pathlib import Path
 
 import pytest
 import yaml
 
+from dialogs.conversation import Conversation
 from dialogs.interpret import interpret
 from dialogs.model import Incoming, Pressed, Turn
 from dialogs.presses import VERSION
@@ -12,19 +14,28 @@ from dialogs.states import Advised, AskWho, Talk
 from dialogs.step import step
 from knowledge.advice import advise
 from knowledge.terms import Lang
-from tests.dialogs.house import assert_sendable, buttons, conversation, library, plain
+from tests.dialogs.house import assert_sendable, buttons, conversation, library, plain, varied
 from tests.dialogs.script import Move, Script, shown
 
 FOLDER = Path(__file__).parents[1] / "conversations"
 FEWEST = 25
 
-CONVERSATIONS = {
-    f"{path.stem}: {name}": moves
+SCRIPTS = {
+    path.stem: Script.model_validate(yaml.load(path.read_text(encoding="utf-8"), yaml.SafeLoader))
     for path in sorted(FOLDER.glob("*.yaml"))
-    for name, moves in Script.model_validate(
-        yaml.load(path.read_text(encoding="utf-8"), yaml.SafeLoader)
-    ).conversations.items()
 }
+CONVERSATIONS = {
+    f"{stem}: {name}": moves
+    for stem, script in SCRIPTS.items()
+    for name, moves in script.conversations.items()
+}
+
+
+@cache
+def stage(stem: str) -> Conversation:
+    """The conversation with the content that a file needs."""
+    variants = SCRIPTS[stem].variants
+    return Conversation(varied(variants)) if variants else conversation()
 
 
 def test_there_are_conversations_and_each_has_an_end() -> None:
@@ -36,6 +47,7 @@ def test_there_are_conversations_and_each_has_an_end() -> None:
 @pytest.mark.parametrize("name", CONVERSATIONS)
 def test_a_conversation_goes_as_written(name: str, lang: Lang) -> None:
     talk: Talk | None = None
+    staged = stage(name.partition(":")[0])
     offered: set[str | None] = set()
     spoken = lang
     for number, move in enumerate(CONVERSATIONS[name], start=1):
@@ -43,9 +55,9 @@ def test_a_conversation_goes_as_written(name: str, lang: Lang) -> None:
         if move.press is not None:
             assert isinstance(act, Pressed)
             assert act.data in offered, f"step {number}: no such button was shown: {act.data}"
-        turn = conversation()(talk, Incoming(act, lang.value), move.today)
+        turn = staged(talk, Incoming(act, lang.value), move.today)
         before = talk or Talk(lang, AskWho())
-        event = interpret(library(), before, act, move.today)
+        event = interpret(staged.library, before, act, move.today)
         where = f"step {number}, {act}: {turn.why}"
         assert turn.talk.state.kind == move.state, where
         assert tuple(map(shown, step(before, event).replies)) == move.shows, where

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
 from dialogs.codec import dump, load
+from dialogs.conversation import Conversation
 from dialogs.model import Act, Commanded, Incoming, Pressed, Sent, Turn, Typed
 from dialogs.place_page import place_page
 from dialogs.presses import choice_of
@@ -20,8 +21,8 @@ from tests.dialogs.house import (
     TODAY,
     assert_sendable,
     buttons,
-    conversation,
     library,
+    varied,
 )
 
 ASIDE = frozenset(
@@ -32,6 +33,7 @@ ASIDE = frozenset(
         "LanguageChosen",
         "NotUnderstood",
         "OldButtonPressed",
+        "OthersAsked",
         "PrivacyAsked",
         "QuestionAnswered",
         "QuestionSuggested",
@@ -47,6 +49,7 @@ ANSWERED = frozenset(
     {
         "EntryChosen",
         "HelpAsked",
+        "OthersAsked",
         "PrivacyAsked",
         "QuestionAnswered",
         "StayRefused",
@@ -54,6 +57,11 @@ ANSWERED = frozenset(
     }
 )
 """After what the pending question follows."""
+
+OPENED = frozenset({"EntryChosen", "OthersAsked", "QuestionAnswered"})
+"""What leaves an answer behind."""
+
+SPOKEN = Conversation(varied())
 
 LENGTHS = (
     *("2 nedēļas", "pusgadu", "3 mēneši", "īsu laiku", "0 dienas", "-5 days", "100 years"),
@@ -127,8 +135,8 @@ class Conversing(RuleBasedStateMachine):
     def answer(self, act: Act, today: date) -> Turn:
         """Let the bot answer, and hold what always holds."""
         before = self.talk
-        turn = conversation()(before, Incoming(act, self.code), today)
-        assert turn == conversation()(before, Incoming(act, self.code), today)
+        turn = SPOKEN(before, Incoming(act, self.code), today)
+        assert turn == SPOKEN(before, Incoming(act, self.code), today)
         assert turn.messages
         for message in turn.messages:
             assert_sendable(message)
@@ -136,6 +144,7 @@ class Conversing(RuleBasedStateMachine):
         self._keeps_its_place(before, turn)
         self._asks_once(turn, today)
         self._counts_misses(before, turn)
+        self._knows_what_was_shown(before, turn)
         assert isinstance(act, Pressed) or not any(each.in_place for each in turn.messages)
         self.talk = turn.talk
         shown = chain.from_iterable(map(buttons, turn.messages))
@@ -162,6 +171,14 @@ class Conversing(RuleBasedStateMachine):
         if turn.talk.misses > 1:
             topics = {f"1:topic:{topic}" for topic in library().known.topics}
             assert topics <= {button.data for button in buttons(turn.messages[0])}
+
+    def _knows_what_was_shown(self, before: Talk | None, turn: Turn) -> None:
+        if turn.why.outcome == "Started":
+            assert turn.talk.shown is None
+        elif turn.why.outcome in OPENED:
+            assert turn.talk.shown in SPOKEN.library.known.entries
+        elif turn.why.outcome != "WhoGiven":
+            assert turn.talk.shown == (before.shown if before else None)
 
 
 TestConversing = Conversing.TestCase

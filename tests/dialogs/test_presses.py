@@ -2,11 +2,13 @@ import pytest
 
 from dialogs.draw import SAMPLES
 from dialogs.events import (
+    AskerChangeAsked,
     CountryGiven,
     EntryChosen,
     Event,
     GroupGiven,
     OldButtonPressed,
+    OthersAsked,
     Started,
     StayGiven,
     TopicChosen,
@@ -41,6 +43,8 @@ def test_every_entry_topic_and_country_fits_a_button_and_is_understood() -> None
     known = library().known
     choices: list[Choice] = [
         *map(EntryChosen, known.entries),
+        *map(OthersAsked, known.entries),
+        *map(AskerChangeAsked, known.entries),
         *map(TopicChosen, known.topics),
         *map(CountryGiven, PROGRAMME_COUNTRIES),
     ]
@@ -75,6 +79,9 @@ def test_every_entry_topic_and_country_fits_a_button_and_is_understood() -> None
         f"{VERSION}:stay:²-²",
         f"{VERSION}:change:everything",
         f"{VERSION}:entry:no.such",
+        f"{VERSION}:other:no.such",
+        f"{VERSION}:asker:no.such",
+        f"{VERSION}:asker",
         f"{VERSION}:topic:none",
         f"{VERSION}:country:XX",
         f"{VERSION}:country:lv",

@@ -7,9 +7,19 @@ from dialogs.conversation import Conversation
 from dialogs.events import CountryGiven
 from dialogs.model import Act, Commanded, Incoming, Pressed, Turn, Typed
 from dialogs.presses import data_of
-from dialogs.states import Advised, AskCountry, AskGoal, AskStay, AskWho, Said, State, Talk
+from dialogs.states import (
+    Advised,
+    AskCountry,
+    AskGoal,
+    AskKind,
+    AskStay,
+    AskWho,
+    Said,
+    State,
+    Talk,
+)
 from knowledge.stay.model import Stay
-from knowledge.terms import Audience, Command, Goal, Lang
+from knowledge.terms import Audience, Command, Goal, Group, Lang
 from tests.dialogs.house import TODAY, buttons, conversation, library, plain
 
 QUARTER = Stay(90, 90)
@@ -76,6 +86,9 @@ def test_every_command_can_be_typed_in_words_and_by_its_name(lang: Lang, command
         ("1:contacts", False),
         ("1:start", False),
         ("1:entry:money.sum", False),
+        ("1:other:money.sum", False),
+        ("1:asker:money.sum", False),
+        ("1:who:pupil", True),
         ("1:country:LV", False),
         ("1:change:goal", True),
         ("outdated", False),
@@ -144,3 +157,27 @@ def test_the_reason_names_what_was_understood() -> None:
     assert why.question is not None
     assert why.score is not None
     assert why.score > 0.5
+
+
+def test_the_last_answer_is_kept_in_mind_until_it_is_started_anew() -> None:
+    asked = turn(PLAN, Pressed("1:entry:money.repay")).talk
+    assert asked.shown == "money.repay"
+    spoken = conversation()
+    assert spoken(asked, Incoming(Typed("2 weeks")), TODAY).talk.shown == "money.repay"
+    assert spoken(asked, Incoming(Pressed("1:other:money.sum")), TODAY).talk.shown == "money.sum"
+    assert spoken(asked, Incoming(Commanded("start")), TODAY).talk.shown is None
+
+
+@pytest.mark.parametrize(
+    "state",
+    [
+        AskWho(Said(entry="money.gone")),
+        AskKind(Group.LEARNER, Said(entry="money.gone")),
+        AskCountry(AskWho(Said(entry="money.gone"))),
+    ],
+)
+def test_a_question_that_has_left_the_content_is_no_longer_waited_for(state: State) -> None:
+    talk = Talk(Lang.EN, state, shown="money.gone")
+    after = conversation()(talk, Incoming(Pressed("1:who:student")), TODAY)
+    assert after.talk == Talk(Lang.EN, AskStay(Audience.STUDENT))
+    assert len(after.messages) == 1
