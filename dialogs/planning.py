@@ -108,7 +108,7 @@ def before(state: State) -> State | None:
 def _asked_before(state: AskWho | AskKind | AskGoal | AskStay, said: Said) -> Place | None:
     match state:
         case AskWho(Said(Audience() as audience)):
-            return next_place(audience, replace(said, audience=None), said)
+            return next_place(audience, said, said)
         case AskWho():
             return None
         case AskKind():

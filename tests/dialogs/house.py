@@ -7,13 +7,16 @@ from functools import cache
 
 from bot.standin.markup import parse_html
 from dialogs.conversation import Conversation
+from dialogs.draw import SAMPLES
 from dialogs.model import Button, Message
 from dialogs.presses import choice_of
+from dialogs.states import AskWho, State, Talk
+from dialogs.step import step
 from knowledge.library import Library
 from knowledge.markup.entities import utf16_length
 from knowledge.model import Entry, EntryId
 from knowledge.shelf import open_library
-from knowledge.terms import AUDIENCES, Audience, Group
+from knowledge.terms import AUDIENCES, Audience, Group, Lang
 
 TODAY = date(2026, 11, 23)
 AFTERWARDS = date(2028, 1, 1)
@@ -66,6 +69,21 @@ def varied(variants: Variants = VARIANTS) -> Library:
     known = library().known
     entries = {name: entry_of(name, entry) for name, entry in known.entries.items()}
     return replace(library(), known=replace(known, entries=entries))
+
+
+@cache
+def reachable() -> tuple[State, ...]:
+    """Every state that the sample events lead to."""
+    seen: dict[State, None] = {AskWho(): None}
+    waiting: list[State] = [AskWho()]
+    while waiting:
+        state = waiting.pop()
+        for event in SAMPLES:
+            after = step(Talk(Lang.DE, state), event).talk.state
+            if after not in seen:
+                seen[after] = None
+                waiting.append(after)
+    return tuple(seen)
 
 
 def plain(message: Message) -> str:

@@ -1,25 +1,10 @@
 import pytest
 
 from dialogs.codec import dump, load
-from dialogs.draw import SAMPLES
-from dialogs.states import AskWho, Said, State, Talk
-from dialogs.step import step
+from dialogs.states import AskWho, Said, Talk
 from knowledge.stay.model import Stay
 from knowledge.terms import Lang
-
-
-def reachable() -> tuple[State, ...]:
-    """Every state that the sample events lead to."""
-    seen: dict[State, None] = {AskWho(): None}
-    waiting: list[State] = [AskWho()]
-    while waiting:
-        state = waiting.pop()
-        for event in SAMPLES:
-            after = step(Talk(Lang.DE, state), event).talk.state
-            if after not in seen:
-                seen[after] = None
-                waiting.append(after)
-    return tuple(seen)
+from tests.dialogs.house import reachable
 
 
 def test_every_state_is_read_as_it_was_written() -> None:
