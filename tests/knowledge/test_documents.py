@@ -92,6 +92,7 @@ def test_advice_without_a_page_says_whom_it_leads_to(content: Path) -> None:
 
 def test_topics_are_counted_and_their_entries_listed(content: Path) -> None:
     change(content, SUM, "related: [money.sum]", "valid_until: 2027-06-30")
+    change(content, SUM, "facts: [", "valid_until: 2027-12-31\n    facts: [")
     change(
         content, SUM, "    period: both\n", "    period: both\n    audiences: [student, pupil]\n"
     )
