@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from knowledge.draft import Draft
 from knowledge.fault import Fault
 from knowledge.files import entry_fault, topic_of
-from knowledge.fold import fold, words
+from knowledge.fold import fold
 from knowledge.model import EntryId
 from knowledge.terms import Lang
 
@@ -25,6 +25,7 @@ class _Asked(NamedTuple):
     lang: Lang
     at: int
     text: str
+    folded: str
 
     def fault(self, what: str, cure: str) -> Fault:
         return entry_fault(self.entry, (self.lang.value, "questions", self.at), what, cure)
@@ -40,16 +41,15 @@ def wording_faults(draft: Draft) -> Iterator[Fault]:
 def _asked(draft: Draft, lang: Lang) -> Iterator[_Asked]:
     for ident, entry in draft.entries.items():
         for at, text in enumerate(entry.words[lang].questions):
-            yield _Asked(ident, lang, at, text)
+            yield _Asked(ident, lang, at, text, fold(text))
 
 
 def _twice(asked: tuple[_Asked, ...]) -> Iterator[Fault]:
     """One wording leads to one entry; the same wording in two languages is another matter."""
     first: dict[str, EntryId] = {}
     for wording in asked:
-        folded = fold(wording.text)
-        there = first.setdefault(folded, wording.entry)
-        if folded and there != wording.entry:
+        there = first.setdefault(wording.folded, wording.entry)
+        if wording.folded and there != wording.entry:
             what = f"“{wording.text}” leads to {there} too"
             yield wording.fault(what, "keep it where the answer fits better")
 
@@ -59,10 +59,9 @@ def _short(draft: Draft, asked: tuple[_Asked, ...], lang: Lang) -> Iterator[Faul
         return
     terms = {fold(term) for term in draft.lexicon.terms[lang]}
     for wording in asked:
-        folded = fold(wording.text)
-        if not folded:
+        if not wording.folded:
             yield wording.fault(f"“{wording.text}” has no word", "write a question in words")
-        elif " " not in folded and folded not in terms:
+        elif " " not in wording.folded and wording.folded not in terms:
             what = f"“{wording.text}” is one word and no term"
             cure = "write at least two words, or list it in `terms` of concepts.yaml"
             yield wording.fault(what, cure)
@@ -74,7 +73,7 @@ def _openings(draft: Draft, asked: tuple[_Asked, ...]) -> Iterator[Fault]:
         return
     opened: dict[tuple[str, ...], list[_Asked]] = defaultdict(list)
     for wording in asked:
-        opened[words(wording.text)[:2]].append(wording)
+        opened[tuple(wording.folded.split()[:2])].append(wording)
     for alike in opened.values():
         if len(alike) * MOST_ALIKE > len(asked):
             ((worst, _),) = Counter(topic_of(each.entry) for each in alike).most_common(1)
