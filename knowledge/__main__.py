@@ -64,6 +64,13 @@ def _topics(_asking: argparse.Namespace, known: Known, _lexicon: LexiconWords) -
     return 0
 
 
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"“{text}” is no day; write it as 2027-01-31") from error
+
+
 def _today() -> date:
     return datetime.now(UTC).astimezone().date()  # noqa: TID251 - an edge; nothing brings a time
 
@@ -98,7 +105,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     check.add_argument(
         "--today",
-        type=date.fromisoformat,
+        type=_day,
         metavar="DATE",
         help="the day on which to look, as in 2027-01-31; the machine's own where none is given",
     )

@@ -127,6 +127,13 @@ def test_the_check_lists_what_expires_and_fails_only_where_asked(
     assert main((*late, "--strict")) == 1
 
 
+def test_a_day_that_is_none_is_refused_with_its_cure(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(("check", "--today", "tomorrow"))
+    assert ended.value.code == 2
+    assert "“tomorrow” is no day; write it as 2027-01-31" in capsys.readouterr().err
+
+
 def test_a_strict_check_passes_while_everything_holds(content: Path) -> None:
     stale(content)
     on = ("check", "--content", str(content), "--strict", "--soon", "5000", "--today")
