@@ -16,6 +16,7 @@ from knowledge.files import (
     COMMANDS,
     COUNTRY_NOTES,
     DOCUMENT,
+    FACTS,
     PEOPLE,
     PHRASES,
     PROGRAMME,
@@ -95,13 +96,18 @@ def _rules(draft: Draft) -> Iterator[Fault]:
 
 
 def _untold(draft: Draft) -> Iterator[Fault]:
-    if draft.document is None or draft.unread is None or draft.unread:
+    if draft.unread is None or draft.unread:
         return
     told = set(chain.from_iterable(entry.facts for entry in draft.entries.values()))
-    for fact in draft.document.facts:
-        if fact not in told:
-            cure = "name it in `facts` of the entry whose answer tells it"
-            yield Fault(DOCUMENT, None, ("facts", fact), "no entry tells this fact", cure)
+    registers = (
+        (DOCUMENT, draft.document.facts if draft.document else ()),
+        (FACTS, draft.facts or ()),
+    )
+    for file, facts in registers:
+        for fact in facts:
+            if fact not in told:
+                cure = "name it in `facts` of the entry whose answer tells it"
+                yield Fault(file, None, ("facts", fact), "no entry tells this fact", cure)
 
 
 def _sections(draft: Draft) -> Iterator[Fault]:

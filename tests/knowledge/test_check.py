@@ -49,6 +49,13 @@ ENTRIES = {
         "source-document.yaml:5: facts.s-what: no entry tells this fact - "
         "name it in `facts` of the entry whose answer tells it",
     ),
+    "a registered fact that nobody tells": (
+        SUM,
+        "[s-what, what]",
+        "[s-what]",
+        "facts.yaml:2: facts.what: no entry tells this fact - "
+        "name it in `facts` of the entry whose answer tells it",
+    ),
     "an answer too long": (
         SUM,
         "answer: Soon.",
