@@ -59,8 +59,9 @@ def related(speech: Speech, asked: ShowEntry) -> Rows:
 
 
 def _general(speech: Speech, asked: ShowEntry) -> EntryId | None:
-    """The general entry behind a variant that is shown."""
-    return general_of(speech.known.entries, shown_of(speech, asked))
+    """The general entry behind a variant that is shown: the one asked for, where it was asked."""
+    shown = shown_of(speech, asked)
+    return general_of(speech.known.entries, shown) if shown == asked.entry else asked.entry
 
 
 def _names(speech: Speech, audiences: Iterable[Audience]) -> Iterator[str]:

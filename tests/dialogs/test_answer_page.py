@@ -101,6 +101,13 @@ def test_an_answer_for_some_without_variants_says_for_whom_and_offers_no_change(
     assert not [each for each in data(shown) if each and each.startswith(("1:asker", "1:other"))]
 
 
+def test_a_variant_of_two_questions_leads_back_to_the_one_that_was_asked() -> None:
+    known = told("money.repay", variants=("stay.vet",))
+    for asked in ("stay.overview", "money.repay"):
+        shown = data(page(Lang.EN, ShowEntry(asked, audience=Audience.VET_LEARNER), known))
+        assert shown[:2] == [f"1:other:{asked}", f"1:asker:{asked}"]
+
+
 def test_what_is_related_does_not_lead_back_to_the_same_answer() -> None:
     known = told("stay.vet", related=("stay.overview", "stay.students", "money.sum"))
     theirs = data(page(Lang.EN, ShowEntry("stay.overview", audience=Audience.VET_LEARNER), known))
