@@ -169,7 +169,7 @@ def _rows(speech: Speech, plan: Advised, advice: Advice) -> Rows:
 
 def _explained(speech: Speech, advice: Advice) -> Rows:
     """A way to the entry that explains each fitting action."""
-    explaining = dict.fromkeys(fit.action.entry for fit in advice.fits if fit.action.entry)
+    explaining = dict.fromkeys(fit.action.entry for fit in advice.fits)
     titles = {one: speech.known.entries[one].words[speech.lang].title for one in explaining}
     rows = (
         (button(speech.say(Phrase.BUTTON_MORE_ON, what=title), EntryChosen(one)),)

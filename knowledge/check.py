@@ -190,8 +190,8 @@ def _programme(draft: Draft) -> Iterator[Fault]:
             yield Fault(PROGRAMME, None, ("actions",), what, "name it in one's `audiences`")
 
 
-def _explained(draft: Draft, name: str, entry: EntryId | None) -> Iterator[Fault]:
-    if entry is None or draft.unread is None:
+def _explained(draft: Draft, name: str, entry: EntryId) -> Iterator[Fault]:
+    if draft.unread is None:
         return
     if entry not in draft.entries and entry not in draft.unread:
         what, cure = f"there is no entry {entry}", "write topic.entry of one that is there"

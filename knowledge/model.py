@@ -224,7 +224,7 @@ class Action(Cited, Worded[ActionWords]):
     days: Days
     """The stay of one person; for organisations the length of the project (a month is 30)."""
     applicant: Applicant
-    entry: EntryId | None = None
+    entry: EntryId
     """The entry that explains it."""
 
 
