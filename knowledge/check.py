@@ -27,6 +27,7 @@ from knowledge.model import Days, EntryId, Texts
 from knowledge.offers import offered
 from knowledge.phrases import Phrase
 from knowledge.places import PROGRAMME_COUNTRIES, agencies_for, is_country
+from knowledge.small_talk_check import small_talk_faults
 from knowledge.terms import Audience, Command, Goal, Group, Lang, Sector
 from knowledge.wording_check import wording_faults
 
@@ -43,6 +44,7 @@ def check(draft: Draft) -> tuple[Fault, ...]:
         entry_faults(draft),
         wording_faults(draft),
         markup_faults(draft),
+        small_talk_faults(draft),
         _rules(draft),
         _untold(draft),
         _sections(draft),

@@ -12,8 +12,10 @@ from knowledge.model import (
     EntryId,
     Fact,
     FactId,
+    OtherLanguages,
     People,
     Programme,
+    SmallTalk,
     SourceDocument,
     Texts,
 )
@@ -39,5 +41,7 @@ class Draft:
     country_notes: tuple[CountryNote, ...] | None
     document: SourceDocument | None
     facts: Mapping[FactId, Fact] | None
+    small_talk: SmallTalk | None
+    other_languages: OtherLanguages | None
     lexicon: LexiconWords | None
     """No part of what is known, but wordings are checked by it."""

@@ -13,6 +13,8 @@ AGENCIES: Final = "agencies.yaml"
 COUNTRY_NOTES: Final = "country-notes.yaml"
 DOCUMENT: Final = "source-document.yaml"
 FACTS: Final = "facts.yaml"
+SMALL_TALK: Final = "small-talk.yaml"
+OTHER_LANGUAGES: Final = "other-languages.yaml"
 
 
 def topic_file(topic: str) -> str:

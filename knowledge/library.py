@@ -4,9 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from knowledge.fold import fold
+from knowledge.hearing import Ears
 from knowledge.index import Index
+from knowledge.language import Tongues
 from knowledge.model import Known
 from knowledge.names import Names, names_of
+from knowledge.small_talk import phrasebook
 from knowledge.terms import AUDIENCES, Audience, Command, Goal, Group, Lang
 
 
@@ -16,6 +19,7 @@ class Library:
 
     known: Known
     index: Index
+    ears: Ears
     audiences: Names[Audience]
     members: Mapping[Group, Names[Audience]]
     groups: Names[Group]
@@ -24,12 +28,13 @@ class Library:
     """By the folded words that mean a command when they are all that is typed."""
 
 
-def shelve(known: Known, index: Index) -> Library:
+def shelve(known: Known, index: Index, tongues: Tongues) -> Library:
     """Derive everything that answering needs; the same knowledge gives the same library."""
     people = known.people
     return Library(
         known=known,
         index=index,
+        ears=Ears(phrasebook(known.small_talk), tongues),
         audiences=names_of(people.audiences),
         members={
             group: names_of({member: people.audiences[member] for member in members})

@@ -16,9 +16,11 @@ from knowledge.files import (
     COUNTRY_NOTES,
     DOCUMENT,
     FACTS,
+    OTHER_LANGUAGES,
     PEOPLE,
     PHRASES,
     PROGRAMME,
+    SMALL_TALK,
     topic_file,
 )
 from knowledge.lexicon import LexiconWords
@@ -33,8 +35,10 @@ from knowledge.model import (
     Fact,
     FactId,
     Known,
+    OtherLanguages,
     People,
     Programme,
+    SmallTalk,
     SourceDocument,
     Texts,
     Topic,
@@ -102,6 +106,8 @@ def _whole(draft: Draft) -> Known | None:
         or draft.country_notes is None
         or draft.document is None
         or draft.facts is None
+        or draft.small_talk is None
+        or draft.other_languages is None
     ):
         return None
     return Known(
@@ -115,6 +121,8 @@ def _whole(draft: Draft) -> Known | None:
         country_notes={note.country: note for note in draft.country_notes},
         document=draft.document,
         facts=draft.facts,
+        small_talk=draft.small_talk,
+        other_languages=draft.other_languages.sentences,
     )
 
 
@@ -153,6 +161,8 @@ class _Reading:
             country_notes=notes.notes if notes else None,
             document=self._file(DOCUMENT, SourceDocument),
             facts=facts.facts if facts else None,
+            small_talk=self._file(SMALL_TALK, SmallTalk),
+            other_languages=self._file(OTHER_LANGUAGES, OtherLanguages),
             lexicon=self._file(LEXICON.name, LexiconWords),
         )
 

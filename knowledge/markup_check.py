@@ -11,6 +11,7 @@ from knowledge.files import (
     PEOPLE,
     PHRASES,
     PROGRAMME,
+    SMALL_TALK,
     topic_file,
     topic_of,
     within,
@@ -25,7 +26,7 @@ Written = tuple[str, Loc, str]
 
 def markup_faults(draft: Draft) -> Iterator[Fault]:
     """Every text that Telegram would refuse, and every link that leads nowhere, without lines."""
-    texts = (_phrases, _answers, _people, _programme, _agencies, _notes)
+    texts = (_phrases, _answers, _people, _programme, _agencies, _notes, _small_talk)
     for file, where, text in chain.from_iterable(each(draft) for each in texts):
         try:
             read = read_html(text)
@@ -99,3 +100,9 @@ def _agencies(draft: Draft) -> Iterator[Written]:
 def _notes(draft: Draft) -> Iterator[Written]:
     for place, note in enumerate(draft.country_notes or ()):
         yield from _in_each(COUNTRY_NOTES, ("notes", place), note.words)
+
+
+def _small_talk(draft: Draft) -> Iterator[Written]:
+    for name, kind in (draft.small_talk.kinds if draft.small_talk else {}).items():
+        for lang in Lang:
+            yield SMALL_TALK, ("kinds", name, lang.value, "reply"), kind.words[lang].reply

@@ -195,6 +195,34 @@ class CommandWords(Content):
     wordings: PerLang[tuple[Text, ...]]
 
 
+class SmallTalkWords(Content):
+    """One kind of small talk in one language."""
+
+    wordings: tuple[Text, ...] = Field(min_length=1)
+    """How people say it; signs such as 👍 too."""
+    reply: Text
+    """A short, kind sentence in Telegram's HTML."""
+
+
+class SmallTalkKind(Worded[SmallTalkWords]):
+    """Something that people say without asking for anything, such as thanks."""
+
+
+class SmallTalk(Content):
+    """What is said for its own sake, and the replies to it."""
+
+    beside: PerLang[tuple[Text, ...]]
+    """Words that may stand beside any small talk."""
+    kinds: Mapping[str, SmallTalkKind]
+
+
+class OtherLanguages(Content):
+    """Sentences in languages that the bot does not speak, by which it recognises them."""
+
+    sentences: Mapping[Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")], tuple[Text, ...]]
+    """By ISO 639-1 code."""
+
+
 class Days(Content):
     """A range of days, both ends counted; a missing end is open. Travel days are not counted."""
 
@@ -333,3 +361,6 @@ class Known:
     country_notes: Mapping[str, CountryNote]
     document: SourceDocument
     facts: Mapping[FactId, Fact]
+    small_talk: SmallTalk
+    other_languages: Mapping[str, tuple[str, ...]]
+    """Sentences by ISO 639-1 code."""

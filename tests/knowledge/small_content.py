@@ -70,6 +70,14 @@ def write(folder: Path) -> Path:
             f"ordinary: {LISTS}\nterms: {LISTS}\n"
             f"concepts:\n  money: {LISTS}\nelsewhere:\n  weather: {LISTS}\n"
         ),
+        "small-talk.yaml": (
+            f"beside: {LISTS}\nkinds:\n"
+            "  greeting:\n"
+            "    lv: {wordings: [čau], reply: Sveiki}\n"
+            "    en: {wordings: [hello], reply: Hello}\n"
+            "    de: {wordings: [moin], reply: Hallo}\n"
+        ),
+        "other-languages.yaml": "sentences: {lt: [Labas, Kaip sekasi]}\n",
         "source-document.yaml": (
             "title: Par programmu\n"
             "sections:\n  about: {title: Par to}\n"

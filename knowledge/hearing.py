@@ -1,0 +1,45 @@
+"""What a message is before anything is looked up: small talk, foreign, or a question."""
+
+from dataclasses import dataclass
+
+from knowledge.language import Tongues, language_of
+from knowledge.small_talk import Phrasebook, kind_of
+from knowledge.terms import Lang
+
+
+@dataclass(frozen=True, slots=True)
+class Chat:
+    """Nothing but small talk."""
+
+    kind: str
+    """A kind of `small-talk.yaml`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Foreign:
+    """In a language that the bot does not speak."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Anything else: to be searched and answered in a language."""
+
+    lang: Lang
+
+
+Heard = Chat | Foreign | Question
+
+
+@dataclass(frozen=True, slots=True)
+class Ears:
+    """All that it takes to tell these apart."""
+
+    book: Phrasebook
+    tongues: Tongues
+
+    def hear(self, lang: Lang, text: str) -> Heard:
+        """Say what a message is; `lang` is the person's language."""
+        if kind := kind_of(self.book, lang, text):
+            return Chat(kind)
+        spoken = language_of(self.tongues, text, lang)
+        return Question(spoken) if spoken else Foreign()
