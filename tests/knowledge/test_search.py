@@ -186,7 +186,7 @@ def test_one_word_that_several_entries_share_is_asked_back(lang: Lang, word: str
 @pytest.mark.parametrize(
     "siblings",
     [
-        ("stay.overview", "stay.students", "stay.vet", "mobility.learners-stay"),
+        ("stay.overview", "stay.students", "stay.vet", "stay.pupils"),
         ("applying.deadline", "applying.deadline-students"),
         ("programme.key-actions", "mobility.what", "partnerships.what"),
         ("mobility.activities", "mobility.what", "mobility.organisers"),
