@@ -74,9 +74,7 @@ def language_of(tongues: Tongues, text: str, own: Lang) -> Lang | None:
     telling = [word for word in said if word not in tongues.shared]
     if len(start.split()) < _FEWEST_WORDS or not telling:
         return own
-    found = _likeliest(tongues, telling, own)
-    # Neighbours share their smallest words: “kas ir” is Latvian, Lithuanian and half Estonian.
-    return own if found is None and len(telling) < _FEWEST_WORDS else found
+    return _likeliest(tongues, telling, own)
 
 
 def words_of(text: str) -> Iterator[str]:
@@ -110,5 +108,7 @@ def _likeliest(tongues: Tongues, words: list[str], own: Lang) -> Lang | None:
     ours = tuple(Lang)
     for_each[: len(ours)] += _FOREIGN_LEAD
     for_each[ours.index(own)] += _LEAD
-    best = int(for_each.argmax())
+    # Neighbours share their smallest words: “kas ir” is Latvian, Lithuanian and half Estonian.
+    enough = len(words) >= _FEWEST_WORDS
+    best = int((for_each if enough else for_each[: len(ours)]).argmax())
     return ours[best] if best < len(ours) else None
