@@ -15,6 +15,7 @@ from dialogs.keyboard import (
     button,
     entries,
     in_rows,
+    keep_language,
     likely_contact,
     said,
     topics_and_contacts,
@@ -50,6 +51,7 @@ def entry_page(speech: Speech, asked: ShowEntry, today: date) -> Message:
         *ways_to_others(speech, asked),
         *related(speech, asked),
         *(agency(speech) if to_agency else (topics_and_contacts(speech),)),
+        *keep_language(speech),
     )
     return Message("\n\n".join(part for part in parts if part), rows)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from html import escape
 
 from dialogs.events import AskerChangeAsked, OthersAsked
-from dialogs.keyboard import Rows, button, entries, said
+from dialogs.keyboard import Rows, aside, button, entries, said
 from dialogs.replies import ShowEntry
 from dialogs.speech import Speech
 from knowledge.model import EntryId
@@ -38,7 +38,7 @@ def ways_to_others(speech: Speech, asked: ShowEntry) -> Rows:
     if general is None:
         return entries(speech, known[shown].variants)
     sibling = sibling_of(known, shown, asked.audience)
-    others = (said(speech, Phrase.BUTTON_OTHERS, OthersAsked(general)),)
+    others = (said(speech, Phrase.BUTTON_OTHERS, OthersAsked(general, aside(speech))),)
     if asked.audience not in known[shown].audiences:
         return (*entries(speech, (sibling,) if sibling else ()), others)
     who = speech.known.people.audiences[asked.audience].button[speech.lang]

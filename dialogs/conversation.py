@@ -8,6 +8,7 @@ from dialogs.events import (
     AskerChangeAsked,
     ContactsAsked,
     Event,
+    LanguageKept,
     QuestionAnswered,
     QuestionSuggested,
     Started,
@@ -65,7 +66,9 @@ def _in_place(event: Event, reply: Reply) -> bool:
     stand under those does not write over them. Who was given by a button stood in a question,
     whose place even the answer that waited for it may take.
     """
-    elsewhere = isinstance(event, Started | TopicsAsked | ContactsAsked | AskerChangeAsked)
+    elsewhere = isinstance(
+        event, Started | TopicsAsked | ContactsAsked | AskerChangeAsked | LanguageKept
+    )
     kept = isinstance(reply, ShowEntry | ShowContact) or reply == ShowNotice(Notice.OLD_BUTTON)
     return isinstance(event, WhoGiven) or not (elsewhere or kept)
 

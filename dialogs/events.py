@@ -51,6 +51,13 @@ class LanguageChosen:
 
 
 @dataclass(frozen=True, slots=True)
+class LanguageKept:
+    """The language of one answer is to be that of the conversation from now on."""
+
+    lang: Lang
+
+
+@dataclass(frozen=True, slots=True)
 class TopicsAsked:
     """/topics."""
 
@@ -67,6 +74,8 @@ class EntryChosen:
     """An entry was chosen from a topic or from suggestions."""
 
     entry: EntryId
+    lang: Lang | None = None
+    """The language of the button, where it is not the person's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +83,8 @@ class OthersAsked:
     """The general answer is wanted, from which those for every audience can be reached."""
 
     entry: EntryId
+    lang: Lang | None = None
+    """The language of the button, where it is not the person's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +173,8 @@ class QuestionAnswered:
     entry: EntryId
     question: str
     score: float
+    lang: Lang | None = None
+    """The language of the question, where it is not the person's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +183,8 @@ class QuestionSuggested:
 
     entries: tuple[EntryId, ...]
     score: float
+    lang: Lang | None = None
+    """The language of the question, where it is not the person's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,8 +193,16 @@ class NotUnderstood:
 
 
 @dataclass(frozen=True, slots=True)
-class Thanked:
-    """A thank-you."""
+class Chatted:
+    """Small talk, besides a greeting."""
+
+    kind: str
+    """A kind of `small-talk.yaml`."""
+
+
+@dataclass(frozen=True, slots=True)
+class ForeignSpoken:
+    """Something in a language that the bot does not speak."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +224,7 @@ Event = (
     | PrivacyAsked
     | LanguageAsked
     | LanguageChosen
+    | LanguageKept
     | TopicsAsked
     | TopicChosen
     | EntryChosen
@@ -218,7 +242,8 @@ Event = (
     | QuestionAnswered
     | QuestionSuggested
     | NotUnderstood
-    | Thanked
+    | Chatted
+    | ForeignSpoken
     | OldButtonPressed
     | UnreadableSent
 )

@@ -6,6 +6,7 @@ from dialogs.events import (
     ContactsAsked,
     CountryGiven,
     EntryChosen,
+    LanguageKept,
     Resumed,
     Started,
     SteppedBack,
@@ -84,7 +85,19 @@ def likely_contact(speech: Speech) -> Row:
 
 def entries(speech: Speech, ids: Iterable[EntryId]) -> Rows:
     """Entries by their titles, one a row."""
+    known, lang = speech.known.entries, speech.lang
     return tuple(
-        (button(speech.known.entries[one].words[speech.lang].title, EntryChosen(one)),)
-        for one in ids
+        (button(known[one].words[lang].title, EntryChosen(one, aside(speech))),) for one in ids
     )
+
+
+def aside(speech: Speech) -> Lang | None:
+    """The language of a message for its buttons to lead on in, where it is not the person's."""
+    return speech.lang if speech.aside else None
+
+
+def keep_language(speech: Speech) -> Rows:
+    """The way to stay with the language of one message."""
+    if not speech.aside:
+        return ()
+    return ((said(speech, Phrase.BUTTON_KEEP_LANGUAGE, LanguageKept(speech.lang)),),)

@@ -16,6 +16,7 @@ from dialogs.events import (
     HelpAsked,
     LanguageAsked,
     LanguageChosen,
+    LanguageKept,
     OthersAsked,
     Resumed,
     Started,
@@ -25,6 +26,7 @@ from dialogs.events import (
     TopicsAsked,
     WhoGiven,
 )
+from knowledge.model import EntryId
 from knowledge.stay.model import Stay
 from knowledge.stay.reading import LONGEST_DAYS
 from knowledge.terms import Audience, Goal, Group, Lang
@@ -39,6 +41,7 @@ Choice = (
     | HelpAsked
     | LanguageAsked
     | LanguageChosen
+    | LanguageKept
     | TopicsAsked
     | TopicChosen
     | EntryChosen
@@ -92,12 +95,14 @@ def _words(choice: Choice) -> tuple[str, ...]:  # noqa: C901, PLR0912 - one case
             return ("contacts",)
         case LanguageChosen(lang):
             return "lang", lang
+        case LanguageKept(lang):
+            return "keep", lang
         case TopicChosen(topic):
             return "topic", topic
-        case EntryChosen(entry):
-            return "entry", entry
-        case OthersAsked(entry):
-            return "other", entry
+        case EntryChosen(entry, lang):
+            return ("entry", entry, lang) if lang else ("entry", entry)
+        case OthersAsked(entry, lang):
+            return ("other", entry, lang) if lang else ("other", entry)
         case AskerChangeAsked(entry):
             return "asker", entry
         case CountryGiven(country):
@@ -126,6 +131,11 @@ def _stay(value: str) -> StayGiven:
     return StayGiven(Stay(least, most))
 
 
+def _entry(value: str) -> tuple[EntryId, Lang | None]:
+    entry, _, lang = value.partition(":")
+    return entry, Lang(lang) if lang else None
+
+
 def _country(value: str) -> CountryGiven:
     if not re.fullmatch("[A-Z]{2}", value):
         raise ValueError(value)
@@ -147,8 +157,9 @@ _PLAIN: Mapping[str, Choice] = {
 _WITH_VALUE: Mapping[str, Callable[[str], Choice]] = {
     "lang": lambda value: LanguageChosen(Lang(value)),
     "topic": TopicChosen,
-    "entry": EntryChosen,
-    "other": OthersAsked,
+    "keep": lambda value: LanguageKept(Lang(value)),
+    "entry": lambda value: EntryChosen(*_entry(value)),
+    "other": lambda value: OthersAsked(*_entry(value)),
     "asker": AskerChangeAsked,
     "country": _country,
     "change": lambda value: ChangeAsked(Assumption(value)),

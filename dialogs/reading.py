@@ -6,8 +6,10 @@ from functools import cached_property
 from typing import assert_never
 
 from dialogs.events import (
+    Chatted,
     CountryGiven,
     Event,
+    ForeignSpoken,
     GoalGiven,
     GroupGiven,
     NotUnderstood,
@@ -18,7 +20,6 @@ from dialogs.events import (
     StayGiven,
     StayRefused,
     StayUnclear,
-    Thanked,
     WhoGiven,
 )
 from dialogs.states import (
@@ -32,9 +33,11 @@ from dialogs.states import (
     audience_of,
 )
 from knowledge.fold import words
+from knowledge.hearing import Chat, Foreign, Question
 from knowledge.library import Library
 from knowledge.places import recognise
 from knowledge.search import Answer, Nothing, Outcome, Suggestions, search
+from knowledge.small_talk import GREETING
 from knowledge.stay import understand
 from knowledge.stay.model import Ambiguous, Refused, Stay
 from knowledge.terms import Group, Lang
@@ -70,24 +73,6 @@ _OWN = frozenset(
 """Words by which people speak of themselves."""
 
 
-_GREETINGS = frozenset(
-    word
-    for text in (
-        "sveiki sveiks sveika labdien labrīt labvakar čau hei",
-        "hello hi hey good morning evening afternoon day",
-        "hallo guten tag morgen abend moin servus grüß dich gott",
-    )
-    for word in words(text)
-)
-_THANKS = frozenset(
-    word
-    for text in (
-        "paldies liels paldiess pateicos jums tev",
-        "thanks thank you thx ty very much a lot so",
-        "danke dankeschön vielen herzlichen dank schön sehr dir",
-    )
-    for word in words(text)
-)
 CLEARLY = 0.9
 """The score from which on a text is a question, even though it names a value too."""
 BRIEF = 6
@@ -104,6 +89,7 @@ class Reading:
         self.talk = talk
         self.text = text
         self.lang: Lang = talk.lang
+        self.heard = library.ears.hear(talk.lang, text)
         self.asks = bool(_ASKING.search(text.strip()))
         self.own = bool(_OWN.intersection(words(text)))
         self.stay = understand(text, talk.lang, today)
@@ -119,8 +105,9 @@ class Reading:
     def event(self) -> Event:
         """A value for the pending question, else a question, else not understood."""
         return (
-            self._courtesy()
+            self._small_talk()
             or self._pending_value()
+            or self._foreign()
             or self._who(self._enough() if self._stay() else WHOLE)
             or self._length_alone()
             or self._answer()
@@ -146,12 +133,18 @@ class Reading:
             case _:
                 return None
 
-    def _courtesy(self) -> Event | None:
+    def _small_talk(self) -> Event | None:
         """A greeting is answered by the welcome, unless that would forget something."""
-        said = words(self.text)
-        if said and _GREETINGS.issuperset(said):
-            return Started() if self.talk.state == AskWho() else Resumed()
-        return Thanked() if said and _THANKS.issuperset(said) else None
+        match self.heard:
+            case Chat(kind) if kind == GREETING:
+                return Started() if self.talk.state == AskWho() else Resumed()
+            case Chat(kind):
+                return Chatted(kind)
+            case Foreign() | Question():
+                return None
+
+    def _foreign(self) -> Event | None:
+        return ForeignSpoken() if isinstance(self.heard, Foreign) else None
 
     def _length_alone(self) -> Event | None:
         """A length that was not asked for, in few words and no question."""
@@ -234,14 +227,26 @@ class Reading:
         country = recognise(self.text, self.lang)
         return CountryGiven(country) if country else None
 
+    def _aside(self) -> Lang | None:
+        """The language of the question, where it is not the person's."""
+        match self.heard:
+            case Question(lang) if lang is not self.lang:
+                return lang
+            case _:
+                return None
+
     @cached_property
     def _found(self) -> Outcome:
-        return search(self.library.index, self.lang, self.text)
+        match self.heard:
+            case Question(lang):
+                return search(self.library.index, lang, self.text)
+            case Chat() | Foreign():
+                return Nothing(None)
 
     def _answer(self) -> Event | None:
         match self._found:
             case Answer(hit):
-                return QuestionAnswered(hit.entry, hit.question, hit.score)
+                return QuestionAnswered(hit.entry, hit.question, hit.score, self._aside())
             case Suggestions() | Nothing():
                 return None
 
@@ -254,6 +259,6 @@ class Reading:
                 entries = self.library.known.entries
                 found = tuple(hit.entry for hit in hits)
                 theirs = fitted(entries, found, audience_of(self.talk.state))
-                return QuestionSuggested(theirs, hits[0].score)
+                return QuestionSuggested(theirs, hits[0].score, self._aside())
             case Answer() | Nothing():
                 return None

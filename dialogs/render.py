@@ -6,7 +6,16 @@ from typing import assert_never
 from dialogs.answer_page import entry_page, lost_page, topic_buttons, topic_page
 from dialogs.contact_page import contact_page
 from dialogs.events import LanguageChosen
-from dialogs.keyboard import back_and_start, button, entries, in_rows, resume, topics_and_contacts
+from dialogs.keyboard import (
+    Rows,
+    back_and_start,
+    button,
+    entries,
+    in_rows,
+    keep_language,
+    resume,
+    topics_and_contacts,
+)
 from dialogs.model import Message
 from dialogs.place_page import offered_stays, place_page, stay_buttons, ways_on
 from dialogs.replies import (
@@ -20,6 +29,7 @@ from dialogs.replies import (
     ShowNotice,
     ShowPlace,
     ShowRefusal,
+    ShowSmallTalk,
     ShowSuggestions,
     ShowTopic,
     ShowTopics,
@@ -27,6 +37,7 @@ from dialogs.replies import (
 )
 from dialogs.speech import Speech
 from dialogs.states import AskWho
+from knowledge.model import EntryId
 from knowledge.phrases import Phrase
 from knowledge.stay.model import Refusal
 from knowledge.terms import Lang
@@ -49,10 +60,10 @@ def render(speech: Speech, reply: Reply, today: date) -> Message:  # noqa: C901,
             return Message(speech.say(_REFUSALS[reason]))
         case ShowContact(country, audience):
             return contact_page(speech, country, audience)
-        case ShowEntry():
-            return entry_page(speech, reply, today)
-        case ShowSuggestions(ids):
-            return Message(speech.say(Phrase.SUGGESTIONS), (*entries(speech, ids), resume(speech)))
+        case ShowEntry(lang=lang):
+            return entry_page(speech.turned(lang), reply, today)
+        case ShowSuggestions(ids, lang):
+            return _suggestions(speech.turned(lang), ids)
         case ShowMiss(again):
             rows = (topics_and_contacts(speech),)
             return lost_page(speech) if again else Message(speech.say(Phrase.MISS), rows)
@@ -61,13 +72,33 @@ def render(speech: Speech, reply: Reply, today: date) -> Message:  # noqa: C901,
         case ShowTopic(topic):
             return topic_page(speech, topic)
         case ShowLanguages():
-            names = (button(words, LanguageChosen(lang)) for lang, words in LANGUAGE_NAMES.items())
-            return Message(speech.say(Phrase.LANGUAGES), (*in_rows(names, 3), resume(speech)))
+            return Message(speech.say(Phrase.LANGUAGES), (*_languages(), resume(speech)))
+        case ShowSmallTalk(kind):
+            return Message(speech.known.small_talk.kinds[kind].words[speech.lang].reply)
         case ShowNotice(notice):
-            rows = ways_on(speech) if notice is Notice.CANCELLED else ()
-            return Message(speech.say(_NOTICES[notice]), rows)
+            return Message(speech.say(_NOTICES[notice]), _ways_on(speech, notice))
         case _:
             assert_never(reply)
+
+
+def _suggestions(speech: Speech, ids: tuple[EntryId, ...]) -> Message:
+    rows = (*entries(speech, ids), *keep_language(speech), resume(speech))
+    return Message(speech.say(Phrase.SUGGESTIONS), rows)
+
+
+def _languages() -> Rows:
+    names = (button(words, LanguageChosen(lang)) for lang, words in LANGUAGE_NAMES.items())
+    return in_rows(names, 3)
+
+
+def _ways_on(speech: Speech, notice: Notice) -> Rows:
+    match notice:
+        case Notice.CANCELLED:
+            return ways_on(speech)
+        case Notice.FOREIGN:
+            return _languages()
+        case _:
+            return ()
 
 
 _REFUSALS = {
@@ -81,6 +112,6 @@ _NOTICES = {
     Notice.CANCELLED: Phrase.CANCELLED,
     Notice.OLD_BUTTON: Phrase.OLD_BUTTON,
     Notice.UNREADABLE: Phrase.UNREADABLE,
-    Notice.THANKS: Phrase.THANKS,
+    Notice.FOREIGN: Phrase.FOREIGN,
     Notice.FIRST_STEP: Phrase.FIRST_STEP,
 }

@@ -6,7 +6,7 @@ from enum import StrEnum
 from dialogs.states import AskStay, State, Talk
 from knowledge.model import EntryId
 from knowledge.stay.model import Refusal, Stay
-from knowledge.terms import Audience
+from knowledge.terms import Audience, Lang
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,8 @@ class ShowEntry:
     question: str | None = None
     audience: Audience | None = None
     """Who asks, where that is known: their variant of the entry is shown."""
+    lang: Lang | None = None
+    """The language to answer in, where it is not the person's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,8 @@ class ShowSuggestions:
     """Up to three entries as buttons."""
 
     entries: tuple[EntryId, ...]
+    lang: Lang | None = None
+    """The language to offer them in, where it is not the person's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +97,15 @@ class Notice(StrEnum):
     CANCELLED = "cancelled"
     OLD_BUTTON = "old_button"
     UNREADABLE = "unreadable"
-    THANKS = "thanks"
+    FOREIGN = "foreign"
     FIRST_STEP = "first_step"
+
+
+@dataclass(frozen=True, slots=True)
+class ShowSmallTalk:
+    """The reply to a kind of small talk."""
+
+    kind: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +127,7 @@ Reply = (
     | ShowTopics
     | ShowTopic
     | ShowLanguages
+    | ShowSmallTalk
     | ShowNotice
 )
 

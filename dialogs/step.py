@@ -7,15 +7,18 @@ from dialogs.events import (
     AskerChangeAsked,
     Cancelled,
     ChangeAsked,
+    Chatted,
     ContactsAsked,
     CountryGiven,
     EntryChosen,
     Event,
+    ForeignSpoken,
     GoalGiven,
     GroupGiven,
     HelpAsked,
     LanguageAsked,
     LanguageChosen,
+    LanguageKept,
     NotUnderstood,
     OldButtonPressed,
     OthersAsked,
@@ -28,7 +31,6 @@ from dialogs.events import (
     StayRefused,
     StayUnclear,
     SteppedBack,
-    Thanked,
     TopicChosen,
     TopicsAsked,
     UnreadableSent,
@@ -46,6 +48,7 @@ from dialogs.replies import (
     ShowNotice,
     ShowPlace,
     ShowRefusal,
+    ShowSmallTalk,
     ShowSuggestions,
     ShowTopic,
     ShowTopics,
@@ -136,14 +139,14 @@ def step(talk: Talk, event: Event) -> Step:  # noqa: C901, PLR0912 - one case is
             shown = ShowContact(country, audience_of(place))
             return _go(talk, place, shown, *_pending(place))
 
-        case state, QuestionAnswered(entry, question):
-            return _answered(talk, ShowEntry(entry, question, audience_of(state)))
-        case _, QuestionSuggested(entries):
-            return _stay(talk, ShowSuggestions(entries))
-        case state, EntryChosen(entry):
-            return _answered(talk, ShowEntry(entry, audience=audience_of(state)))
-        case _, OthersAsked(entry):
-            return _answered(talk, ShowEntry(entry))
+        case state, QuestionAnswered(entry, question, lang=lang):
+            return _answered(talk, ShowEntry(entry, question, audience_of(state), lang))
+        case _, QuestionSuggested(entries, lang=lang):
+            return _stay(talk, ShowSuggestions(entries, lang))
+        case state, EntryChosen(entry, lang):
+            return _answered(talk, ShowEntry(entry, audience=audience_of(state), lang=lang))
+        case _, OthersAsked(entry, lang):
+            return _answered(talk, ShowEntry(entry, lang=lang))
         case _, (NotUnderstood() | StayUnclear()):
             return _missed(talk)
 
@@ -153,7 +156,7 @@ def step(talk: Talk, event: Event) -> Step:  # noqa: C901, PLR0912 - one case is
             return _stay(talk, ShowTopic(topic))
         case _, LanguageAsked():
             return _stay(talk, ShowLanguages())
-        case state, LanguageChosen(lang):
+        case state, LanguageChosen(lang) | LanguageKept(lang):
             new = state == AskWho()
             return _go(replace(talk, lang=lang), state, ShowWelcome() if new else ShowPlace(state))
         case state, HelpAsked():
@@ -162,8 +165,10 @@ def step(talk: Talk, event: Event) -> Step:  # noqa: C901, PLR0912 - one case is
             return _stay(talk, ShowNotice(Notice.PRIVACY), *_pending(state))
         case state, UnreadableSent():
             return _stay(talk, ShowNotice(Notice.UNREADABLE), *_pending(state))
-        case state, Thanked():
-            return _stay(talk, ShowNotice(Notice.THANKS), *_pending(state))
+        case state, Chatted(kind):
+            return _stay(talk, ShowSmallTalk(kind), *_pending(state))
+        case state, ForeignSpoken():
+            return _stay(talk, ShowNotice(Notice.FOREIGN), *_pending(state))
         case _, OldButtonPressed():
             return _old(talk)
         case _:

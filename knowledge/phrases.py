@@ -69,7 +69,7 @@ class Phrase(StrEnum):
     CANCELLED = "cancelled"
     OLD_BUTTON = "old_button"
     UNREADABLE = "unreadable"
-    THANKS = "thanks"
+    FOREIGN = "foreign"
     FAILED = "failed"
     FIRST_STEP = "first_step"
     CONTACT = "contact"
@@ -96,3 +96,4 @@ class Phrase(StrEnum):
     BUTTON_OTHERS = "button_others"
     BUTTON_MORE_ON = "button_more_on"
     BUTTON_CONTINUE = "button_continue"
+    BUTTON_KEEP_LANGUAGE = "button_keep_language"

@@ -7,7 +7,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_valida
 
 from dialogs.model import Act, Commanded, Pressed, Sent, Typed
 from dialogs.presses import VERSION
-from dialogs.replies import Reply, ShowMiss, ShowNotice, ShowPlace
+from dialogs.replies import Reply, ShowMiss, ShowNotice, ShowPlace, ShowSmallTalk
 from knowledge.terms import Audience, Goal, Lang
 from tests.dialogs.house import TODAY, library
 
@@ -56,7 +56,7 @@ class Move(Part):
     state: str
     """The kind of state afterwards."""
     shows: tuple[str, ...]
-    """What is replied, in order; a screen by the kind of its state, notices by their name."""
+    """What is replied, in order; a screen by the kind of its state, notices and small talk by name."""
     lang: Lang | None = None
     entry: str | None = None
     plan: Plan | None = None
@@ -113,6 +113,8 @@ def shown(reply: Reply) -> str:
             return state.kind
         case ShowNotice(notice):
             return notice.value
+        case ShowSmallTalk(kind):
+            return kind
         case ShowMiss(again):
             return "lost" if again else "miss"
         case _:

@@ -27,10 +27,13 @@ from tests.dialogs.house import (
 
 ASIDE = frozenset(
     {
+        "Chatted",
         "EntryChosen",
+        "ForeignSpoken",
         "HelpAsked",
         "LanguageAsked",
         "LanguageChosen",
+        "LanguageKept",
         "NotUnderstood",
         "OldButtonPressed",
         "OthersAsked",
@@ -47,7 +50,9 @@ ASIDE = frozenset(
 """What happens without leaving one's place."""
 ANSWERED = frozenset(
     {
+        "Chatted",
         "EntryChosen",
+        "ForeignSpoken",
         "HelpAsked",
         "OthersAsked",
         "PrivacyAsked",
@@ -57,6 +62,9 @@ ANSWERED = frozenset(
     }
 )
 """After what the pending question follows."""
+
+SPEAKING = frozenset({"LanguageChosen", "LanguageKept"})
+"""What changes the language."""
 
 OPENED = frozenset({"EntryChosen", "OthersAsked", "QuestionAnswered"})
 """What leaves an answer behind."""
@@ -68,6 +76,7 @@ LENGTHS = (
     *("six weeks", "2-3 weeks", "ein halbes Jahr", "anderthalb Monate", "61", "forever"),
 )
 COUNTRIES = ("Vacija", "germny", "Österreich", "uz Spāniju", "Japan", "Schweiz")
+FOREIGN = ("Сколько это стоит?", "kiek laiko galiu būti užsienyje", "je voudrais partir cet été")
 AWKWARD = ("<b>", "&", "a" * 5000, "\x00", "💥" * 300, "/", "{who}", "1:start", "?", "123", " ")
 
 
@@ -76,14 +85,16 @@ def content_words() -> tuple[str, ...]:
     people = library().known.people
     choices = (*people.audiences.values(), *people.groups.values(), *people.goals.values())
     entries = library().known.entries.values()
+    small_talk = library().known.small_talk.kinds.values()
     return (
+        *(wording for kind in small_talk for lang in Lang for wording in kind.words[lang].wordings),
         *(choice.button[lang] for choice in choices for lang in Lang),
         *(entry.words[lang].questions[0] for entry in entries for lang in Lang),
     )
 
 
 TEXTS = st.one_of(
-    st.sampled_from((*LENGTHS, *COUNTRIES, *AWKWARD)),
+    st.sampled_from((*LENGTHS, *COUNTRIES, *FOREIGN, *AWKWARD)),
     st.deferred(lambda: st.sampled_from(content_words())),
     st.lists(st.sampled_from((*Audience, *LENGTHS, *COUNTRIES)), max_size=3).map(" ".join),
     st.text(max_size=60),
@@ -155,7 +166,7 @@ class Conversing(RuleBasedStateMachine):
     def _keeps_its_place(self, before: Talk | None, turn: Turn) -> None:
         if turn.why.outcome in ASIDE:
             assert turn.talk.state == (before.state if before else AskWho())
-        if turn.why.outcome != "LanguageChosen" and before:
+        if turn.why.outcome not in SPEAKING and before:
             assert turn.talk.lang is before.lang
 
     def _asks_once(self, turn: Turn, today: date) -> None:

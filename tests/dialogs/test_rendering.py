@@ -22,6 +22,7 @@ from dialogs.replies import (
     ShowNotice,
     ShowPlace,
     ShowRefusal,
+    ShowSmallTalk,
     ShowSuggestions,
     ShowTopic,
     ShowTopics,
@@ -167,7 +168,10 @@ def screens() -> tuple[Reply, ...]:
             for name, entry in known.entries.items()
             for audience in (*entry.audiences[:1], Audience.COMPANY)
         ),
+        *(ShowEntry(entry, lang=lang) for entry in known.entries for lang in Lang),
         ShowSuggestions(tuple(known.entries)[:3]),
+        *(ShowSuggestions(tuple(known.entries)[:3], lang) for lang in Lang),
+        *(ShowSmallTalk(kind) for kind in known.small_talk.kinds),
         ShowMiss(again=False),
         ShowMiss(again=True),
         ShowTopics(),
