@@ -56,7 +56,7 @@ class Move(Part):
     state: str
     """The kind of state afterwards."""
     shows: tuple[str, ...]
-    """What is replied, in order; a screen by the kind of its state, notices and small talk by name."""
+    """What is replied, in order: a screen by the kind of its state, the rest by its name."""
     lang: Lang | None = None
     entry: str | None = None
     plan: Plan | None = None

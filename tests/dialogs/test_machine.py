@@ -87,7 +87,12 @@ def content_words() -> tuple[str, ...]:
     entries = library().known.entries.values()
     small_talk = library().known.small_talk.kinds.values()
     return (
-        *(wording for kind in small_talk for lang in Lang for wording in kind.words[lang].wordings),
+        *(
+            wording
+            for kind in small_talk
+            for lang in Lang
+            for wording in kind.words[lang].wordings
+        ),
         *(choice.button[lang] for choice in choices for lang in Lang),
         *(entry.words[lang].questions[0] for entry in entries for lang in Lang),
     )
