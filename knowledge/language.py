@@ -32,6 +32,8 @@ _WORD_SAYS: Final = 8.0
 """How much one word can speak against a language: a name does not decide a sentence."""
 _LEAD: Final = 4.0
 """By how much another language of ours must be likelier than the person's own."""
+_FOREIGN_WORDS: Final = 2
+"""So many words must be likelier in another language than in ours, and be rare in ours."""
 _FOREIGN_LEAD: Final = 1.0
 """By how much a language that is not ours must be likelier than any of ours."""
 
@@ -54,6 +56,8 @@ class Tongues:
     """How much a group speaks for each language, in steps; shape (groups, languages)."""
     shared: frozenset[str]
     """Words that all of ours use alike, such as names and terms: they tell nothing."""
+    frequent: frozenset[str]
+    """Words that one of ours uses often; though neighbours may have them too."""
 
 
 def language_of(tongues: Tongues, text: str, own: Lang) -> Lang | None:
@@ -100,15 +104,16 @@ def _is_foreign_script(text: str) -> bool:
 
 
 def _likeliest(tongues: Tongues, words: list[str], own: Lang) -> Lang | None:
+    ours = tuple(Lang)
     for_each = np.zeros(len(tongues.names))
+    foreign = 0
     for word in words:
         rows = [tongues.rows[group] for group in groups_of(word) if group in tongues.rows]
         said = tongues.evidence[rows].sum(axis=0, dtype=np.int32) * (STEP / _OVERLAP)
         for_each += np.maximum(said - said.max(), -_WORD_SAYS)
-    ours = tuple(Lang)
+        foreign += word not in tongues.frequent and int(said.argmax()) >= len(ours)
     for_each[: len(ours)] += _FOREIGN_LEAD
     for_each[ours.index(own)] += _LEAD
-    # Neighbours share their smallest words: “kas ir” is Latvian, Lithuanian and half Estonian.
-    enough = len(words) >= _FEWEST_WORDS
-    best = int((for_each if enough else for_each[: len(ours)]).argmax())
+    known = for_each if foreign >= _FOREIGN_WORDS else for_each[: len(ours)]
+    best = int(known.argmax())
     return ours[best] if best < len(ours) else None

@@ -22,6 +22,8 @@ _NO_KEYBOARD: Final = str.maketrans(dict(zip(_LETTERS, _AS_TYPED.split(), strict
 """How Latvian and German are written where their letters are missing."""
 _ALIKE: Final = 20
 """A word is shared where no language of ours uses it so many times as often as another."""
+_OFTEN: Final = 10
+"""So many times a word is used that counts as frequent."""
 _UNSEEN: Final = 0.3
 """How much of Witten and Bell's share for groups of letters not yet seen is set aside."""
 
@@ -61,6 +63,9 @@ def fit(ours: Mapping[Lang, Iterable[str]], others: Mapping[str, Iterable[str]])
         rows={group: row for row, group in enumerate(kept)},
         evidence=_evidence(kept, groups),
         shared=_shared(spoken),
+        frequent=frozenset(
+            word for words in spoken for word, times in words.items() if times >= _OFTEN
+        ),
     )
 
 

@@ -24,6 +24,8 @@ _LONGEST_MESSAGE: Final = 120
 _MOST_WORDS: Final = 12
 _TYPO_LETTERS: Final = 6
 """Letters of a word from which on one may be wrong."""
+_MOST_SLIPS: Final = 2
+"""Words that may be misspelt."""
 _SYLLABLES: Final = re.compile(r"(\w{2})\1+")
 _NO_SIGN: Final = re.compile("[\\s\ufe0f\u200d\U0001f3fb-\U0001f3ff]+")
 """What stands between and within signs: spaces, variants, joiners, shades of skin."""
@@ -91,6 +93,8 @@ def kind_of(book: Phrasebook, lang: Lang, text: str) -> str | None:
         return None
     said = folded_phrase(text)
     if len(said) > _MOST_WORDS:
+        return None
+    if sum(word not in book.known for word in said) > _MOST_SLIPS:
         return None
     spelt = tuple(_spelt(book, word) for word in said)
     bare = tuple(word for word in spelt if word not in book.beside)

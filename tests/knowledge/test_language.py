@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from knowledge.language import Tongues, language_of
 from knowledge.language_fit import fit, fit_to
 from knowledge.load import load
+from knowledge.model import Known
 from knowledge.terms import Lang
 
 QUESTIONS = Path(__file__).parents[1] / "questions"
@@ -29,8 +30,13 @@ CHAT = str.maketrans(dict(zip(LETTERS, TYPED.split(), strict=True)))
 
 
 @cache
+def known() -> Known:
+    return load()
+
+
+@cache
 def tongues() -> Tongues:
-    return fit_to(load())
+    return fit_to(known())
 
 
 def without_diacritics(text: str) -> str:
@@ -85,6 +91,15 @@ def test_ones_own_language_is_never_taken_for_a_foreign_one(
     assert not foreign
 
 
+@pytest.mark.parametrize("lang", Lang)
+def test_what_the_content_would_have_people_ask_is_in_their_language(lang: Lang) -> None:
+    wordings = [text for entry in known().entries.values() for text in entry.words[lang].questions]
+    assert len(wordings) > 1000
+    assert len(mistaken(wordings, lang, lang)) <= len(wordings) // 200
+    foreign = [one for one in wordings if language_of(tongues(), one, lang) is None]
+    assert len(foreign) <= len(wordings) // 1000, foreign
+
+
 @pytest.mark.parametrize("own", Lang)
 def test_other_languages_are_other_languages(own: Lang) -> None:
     texts = written()[OTHER]
@@ -101,6 +116,7 @@ def test_other_languages_are_other_languages(own: Lang) -> None:
         "vai learning agreement jāparaksta arī Universität Wien",
         "kā tikt uz Barcelona School of Economics",
         "ko nozīmē blended intensive programme",
+        "kas ir blended intensive programme",
     ],
 )
 def test_names_and_terms_do_not_turn_a_latvian_sentence(text: str) -> None:
