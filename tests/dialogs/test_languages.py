@@ -50,7 +50,11 @@ def test_a_question_is_answered_in_its_own_language(own: Lang, spoken: Lang) -> 
     strange = []
     for name, text in asked:
         match interpret(library(), Talk(own, Idle()), Typed(text), TODAY):
-            case QuestionAnswered(entry, lang=lang) if entry == name and lang is spoken:
+            case QuestionAnswered(entry, question, lang=lang) if (entry, question, lang) == (
+                name,
+                text,
+                spoken,
+            ):
                 pass
             case event:
                 strange.append((text, event))
