@@ -8,31 +8,34 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
-from knowledge.door import Unreadable, asked, asked_line, for_people
+from knowledge.door import Unreadable, asked, asked_line, explained, for_people
 from knowledge.fault import BrokenContent
 from knowledge.freshness import SOON, outlived, perishing
-from knowledge.index import build
-from knowledge.lexicon import LexiconWords
 from knowledge.load import CONTENT, load
-from knowledge.load_lexicon import LEXICON, load_lexicon
-from knowledge.model import Known
+from knowledge.shelf import KEEP, learned_library
 from knowledge.sources_page import sources_page
 from knowledge.tally import tally
 from knowledge.terms import Lang
 from knowledge.topics_page import topics_page
 
-Command = Callable[[argparse.Namespace, Known, LexiconWords], int]
-"""What a sub-command does with the content; returns the exit status."""
+Command = Callable[[argparse.Namespace], int]
+"""What a sub-command does; returns the exit status."""
 
 
-def _ask(asking: argparse.Namespace, known: Known, lexicon: LexiconWords) -> int:
-    index = build(known.entries, lexicon)
+def _ask(asking: argparse.Namespace) -> int:
+    library = learned_library(KEEP if asking.content == CONTENT else None, asking.content)
     if asking.jsonl:
-        return max(
-            (_line(asked_line(index, known.entries, line)) for line in sys.stdin.buffer), default=0
-        )
-    outcome = asked(index, known.entries, asking.lang, asking.text)
+        return max((_line(asked_line(library, line)) for line in sys.stdin.buffer), default=0)
+    if asking.why:
+        print(explained(library, asking.lang, asking.text))
+        return 0
+    outcome = asked(library, asking.lang, asking.text)
     print(outcome.model_dump_json() if asking.json else for_people(outcome))
+    return 0
+
+
+def _learn(asking: argparse.Namespace) -> int:
+    learned_library(asking.keep, asking.content)
     return 0
 
 
@@ -41,7 +44,8 @@ def _line(answer: BaseModel) -> int:
     return int(isinstance(answer, Unreadable))
 
 
-def _check(checking: argparse.Namespace, known: Known, _lexicon: LexiconWords) -> int:
+def _check(checking: argparse.Namespace) -> int:
+    known = load(checking.content)
     for topic, held in tally(known).items():
         wordings = ", ".join(f"{count} {lang}" for lang, count in held.wordings.items())
         print(f"{topic}: {held.entries} entries; wordings: {wordings}")
@@ -54,13 +58,13 @@ def _check(checking: argparse.Namespace, known: Known, _lexicon: LexiconWords) -
     return int(checking.strict and any(each.is_expired for each in found))
 
 
-def _sources(_asking: argparse.Namespace, known: Known, _lexicon: LexiconWords) -> int:
-    print(sources_page(known), end="")
+def _sources(asking: argparse.Namespace) -> int:
+    print(sources_page(load(asking.content)), end="")
     return 0
 
 
-def _topics(_asking: argparse.Namespace, known: Known, _lexicon: LexiconWords) -> int:
-    print(topics_page(known), end="")
+def _topics(asking: argparse.Namespace) -> int:
+    print(topics_page(load(asking.content)), end="")
     return 0
 
 
@@ -95,8 +99,15 @@ def _parser() -> argparse.ArgumentParser:
         action="store_true",
         help='read {"lang", "text"} a line from standard input, write an outcome a line',
     )
+    form.add_argument("--why", action="store_true", help="show how the outcome came about")
     ask.add_argument("text", nargs="?", help="the question; not with --jsonl")
     ask.set_defaults(run=_ask, command=ask)
+
+    learn = commands.add_parser(
+        "learn", parents=[content], help="learn from the content what its texts say, and keep it"
+    )
+    learn.add_argument("keep", type=Path, nargs="?", default=KEEP, help="where (%(default)s)")
+    learn.set_defaults(run=_learn, command=learn)
 
     check = commands.add_parser(
         "check",
@@ -141,13 +152,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         asking.command.error("give one question, or --jsonl and the questions on standard input")
     run: Command = asking.run
     try:
-        # The first names the faults of every file, the lexicon's too.
-        known = load(asking.content)
-        lexicon = load_lexicon(asking.content / LEXICON.name)
+        return run(asking)
     except BrokenContent as broken:
         print(broken, file=sys.stderr)
         return 1
-    return run(asking, known, lexicon)
 
 
 if __name__ == "__main__":

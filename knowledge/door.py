@@ -1,22 +1,24 @@
 """The command-line door to the search: one question in, one outcome out, for editors and tests."""
 
-from collections.abc import Mapping
 from typing import Literal, assert_never
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from knowledge.index import Index
+from knowledge.hearing import Chat, Foreign, Question
+from knowledge.library import Library
 from knowledge.model import Entry, EntryId
+from knowledge.phrases import Phrase
 from knowledge.plain_text import with_addresses
 from knowledge.search import Answer, Hit, Nothing, Suggestions, search
 from knowledge.terms import Lang
+from knowledge.why import why
 
 
 class _Line(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
 
 
-class Question(_Line):
+class Line(_Line):
     """What a line of input asks."""
 
     lang: Lang
@@ -32,7 +34,7 @@ class Suggestion(_Line):
 
 
 class Outcome(_Line):
-    """What the search says; `text` is the answer alone, as plain text."""
+    """What is answered; `text` is the answer alone, or the reply to small talk, as plain text."""
 
     kind: Literal["answer", "suggest", "none"]
     entry: EntryId | None = None
@@ -48,9 +50,24 @@ class Unreadable(_Line):
     error: str
 
 
-def asked(index: Index, entries: Mapping[EntryId, Entry], lang: Lang, text: str) -> Outcome:
-    """What the knowledge base says to a question."""
-    match search(index, lang, text):
+def asked(library: Library, lang: Lang, text: str) -> Outcome:
+    """What is answered to a message, in its own language where that is one of ours."""
+    known = library.known
+    match library.ears.hear(lang, text):
+        case Chat(kind):
+            reply = known.small_talk.kinds[kind].words[lang].reply
+            return Outcome(kind="none", text=with_addresses(reply))
+        case Foreign():
+            return Outcome(kind="none", text=with_addresses(known.phrases[Phrase.FOREIGN][lang]))
+        case Question(spoken):
+            return _searched(library, spoken, text)
+        case never:
+            assert_never(never)
+
+
+def _searched(library: Library, lang: Lang, text: str) -> Outcome:
+    entries = library.known.entries
+    match search(library.index, lang, text):
         case Answer(hit):
             answer = with_addresses(entries[hit.entry].words[lang].answer)
             return Outcome(kind="answer", entry=hit.entry, score=_score(hit), text=answer)
@@ -63,12 +80,10 @@ def asked(index: Index, entries: Mapping[EntryId, Entry], lang: Lang, text: str)
             assert_never(never)
 
 
-def asked_line(
-    index: Index, entries: Mapping[EntryId, Entry], line: bytes
-) -> Outcome | Unreadable:
+def asked_line(library: Library, line: bytes) -> Outcome | Unreadable:
     """Answer a line of JSON in UTF-8 such as `{"lang": "lv", "text": "cik ilgi var palikt"}`."""
     try:
-        question = Question.model_validate_json(line)
+        question = Line.model_validate_json(line)
     except ValidationError as fault:
         first = fault.errors()[0]
         where = ".".join(str(part) for part in first["loc"]) or "the line"
@@ -76,7 +91,20 @@ def asked_line(
             error=f"{where}: {first['msg']} - write one JSON object a line "
             'with "lang" (lv, en or de) and "text"'
         )
-    return asked(index, entries, question.lang, question.text)
+    return asked(library, question.lang, question.text)
+
+
+def explained(library: Library, lang: Lang, text: str) -> str:
+    """How the outcome for a message came about, as lines to read in a terminal."""
+    match library.ears.hear(lang, text):
+        case Chat(kind):
+            return f"none · small talk: {kind}"
+        case Foreign():
+            return "none · in another language than ours"
+        case Question(spoken):
+            return why(library.index, spoken, text)
+        case never:
+            assert_never(never)
 
 
 def for_people(outcome: Outcome) -> str:
@@ -88,7 +116,7 @@ def for_people(outcome: Outcome) -> str:
             offers = (f"  {offer.entry} · {offer.title}" for offer in outcome.suggestions)
             return "\n".join((f"suggest · {outcome.score:.2f}", *offers))
         case "none":
-            return "none: no entry answers this"
+            return f"none\n\n{outcome.text}" if outcome.text else "none: no entry answers this"
         case never:
             assert_never(never)
 

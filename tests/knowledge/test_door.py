@@ -7,26 +7,25 @@ from shutil import copytree
 
 import pytest
 
-from knowledge.door import Outcome, Unreadable, asked, asked_line, for_people
-from knowledge.index import Index, build
-from knowledge.load import CONTENT, load
-from knowledge.load_lexicon import load_lexicon
+from knowledge.door import Outcome, Unreadable, asked, asked_line, explained, for_people
+from knowledge.library import Library
+from knowledge.load import CONTENT
 from knowledge.model import Known
+from knowledge.shelf import open_library
 from knowledge.terms import Lang
 
 
 @cache
+def library() -> Library:
+    return open_library()
+
+
 def known() -> Known:
-    return load()
-
-
-@cache
-def index() -> Index:
-    return build(known().entries, load_lexicon())
+    return library().known
 
 
 def ask(lang: Lang, text: str) -> Outcome:
-    return asked(index(), known().entries, lang, text)
+    return asked(library(), lang, text)
 
 
 def run(*arguments: str, given: str = "") -> subprocess.CompletedProcess[str]:
@@ -81,10 +80,48 @@ def test_nothing_is_all_empty() -> None:
 
 
 @pytest.mark.parametrize(
+    ("lang", "text", "kind"),
+    [
+        (Lang.LV, "Paldies!", "thanks"),
+        (Lang.EN, "Who are you?", "who-are-you"),
+        (Lang.DE, "help", "help"),
+    ],
+)
+def test_small_talk_is_none_with_a_reply(lang: Lang, text: str, kind: str) -> None:
+    reply = known().small_talk.kinds[kind].words[lang].reply
+    assert ask(lang, text) == Outcome(kind="none", text=reply)
+
+
+def test_a_foreign_language_is_none_with_the_languages_that_are_spoken() -> None:
+    outcome = ask(Lang.LV, "Как подать заявку?")
+    assert outcome == Outcome(kind="none", text=known().phrases["foreign"][Lang.LV])
+
+
+def test_a_question_is_answered_in_its_own_language() -> None:
+    asked_in_english = max(known().entries["money.sum"].words[Lang.EN].questions, key=len)
+    outcome = ask(Lang.LV, asked_in_english)
+    assert (outcome.kind, outcome.entry) == ("answer", "money.sum")
+    assert outcome == ask(Lang.EN, asked_in_english)
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("Paldies!", "none · small talk: thanks"),
+        ("Как подать заявку?", "none · in another language than ours"),
+        ("Was ist ein Youthpass-Zertifikat?", "read as de:"),
+    ],
+)
+def test_it_is_explained_what_a_message_was_taken_for(text: str, says: str) -> None:
+    assert says in explained(library(), Lang.LV, text)
+
+
+@pytest.mark.parametrize(
     ("text", "says"),
     [
         ("Kas ir Youthpass sertifikāts?", "answer · documents.youthpass"),
-        ("Kā uzcept pankūkas?", "none"),
+        ("Kā uzcept pankūkas?", "none: "),
+        ("Kas tu esi?", "none\n\nEsmu Ceļabiedrs"),
     ],
 )
 def test_an_outcome_is_readable_in_a_terminal(text: str, says: str) -> None:
@@ -102,7 +139,7 @@ def test_an_outcome_is_readable_in_a_terminal(text: str, says: str) -> None:
     ],
 )
 def test_a_line_that_cannot_be_read_says_what_to_write(line: bytes, fault: str) -> None:
-    match asked_line(index(), known().entries, line):
+    match asked_line(library(), line):
         case Unreadable(error=error):
             assert error.startswith(fault)
             assert 'write one JSON object a line with "lang" (lv, en or de) and "text"' in error

@@ -1,0 +1,124 @@
+"""Features: what the search sees in a text, so that texts can be compared.
+
+Four kinds stand side by side, because each finds what the others miss: groups of letters forgive
+slips and compounds, stems bring the forms of a word together, pairs of stems keep what stands
+together, concepts bring together different words and different languages.
+"""
+
+from collections import Counter
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import lru_cache
+from math import log
+from typing import Final
+
+from knowledge.fold import words
+from knowledge.lexicon import Concept, Vocabulary
+from knowledge.stem import stem
+from knowledge.terms import Lang
+
+Feature = str
+"""Its kind's sign and what it is: `~ab`, `=stem`, `+stem stem`, `#concept`."""
+
+MOST_WORDS: Final = 40
+MOST_LETTERS: Final = 600
+"""More of a message is not looked at: the work for one message is bounded."""
+
+_LONGEST_WORD: Final = 40
+_SHORTEST_GROUP: Final = 3
+_LONGEST_GROUP: Final = 4
+_ORDINARY: Final = 0.6
+"""What the stem of a word that says little weighs beside another."""
+_EDGE: Final = "|"
+_CACHED: Final = 20_000
+
+
+class Kind(IntEnum):
+    """The kinds of features, in the order of `Features.kinds`."""
+
+    LETTERS = 0
+    STEM = 1
+    PAIR = 2
+    CONCEPT = 3
+
+
+SHARES: Final = (1 / 3, 1 / 6, 1 / 6, 1 / 3)
+"""What each kind counts when two texts are compared; together one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """What a text says: for each kind its features and what each counts, before rarity."""
+
+    tokens: tuple[str, ...]
+    kinds: tuple[dict[Feature, float], ...]
+
+    @property
+    def concepts(self) -> frozenset[Feature]:
+        """The concepts named, with their sign."""
+        return frozenset(self.kinds[Kind.CONCEPT])
+
+
+def tokens_of(text: str) -> tuple[str, ...]:
+    """The folded words of a message, of a long one only the beginning."""
+    return tuple(word[:_LONGEST_WORD] for word in words(text[:MOST_LETTERS])[:MOST_WORDS])
+
+
+def stemmed(token: str, lang: Lang) -> Feature:
+    """The feature that a word's stem is."""
+    return f"={stem(token, lang)}"
+
+
+def features(
+    tokens: tuple[str, ...], vocabulary: Vocabulary, lang: Lang, meant: tuple[str, ...] = ()
+) -> Features:
+    """Read a text.
+
+    Args:
+        tokens: Its folded words.
+        vocabulary: The lexicon of its language.
+        lang: The language whose endings are known.
+        meant: The same words with slips corrected, for stems and concepts; the letters stay as
+            they were typed. Empty: nothing to correct.
+    """
+    meant = meant or tokens
+    letters = Counter(group for token in tokens for group in _groups(token))
+    stems: dict[Feature, float] = {}
+    pairs: dict[Feature, float] = {}
+    before = _EDGE
+    for token in meant:
+        feature = stemmed(token, lang)
+        share = _ORDINARY if token in vocabulary.ordinary else 1.0
+        stems[feature] = max(share, stems.get(feature, 0.0))
+        pairs[f"+{before} {feature}"] = 1.0
+        before = feature
+    pairs[f"+{before} {_EDGE}"] = 1.0
+    return Features(
+        tokens,
+        (
+            {group: 1 + log(count) for group, count in letters.items()},
+            stems,
+            pairs,
+            {f"#{concept}": 1.0 for concept in concepts_of(meant, vocabulary)},
+        ),
+    )
+
+
+def concepts_of(tokens: tuple[str, ...], vocabulary: Vocabulary) -> frozenset[Concept]:
+    """What words mean, alone and together with those that follow."""
+    signs = vocabulary.concepts
+    return frozenset[Concept]().union(
+        *(signs.of_word(token) for token in tokens),
+        *(signs.of_words(tokens, at) for at, token in enumerate(tokens) if token in signs.several),
+    )
+
+
+@lru_cache(maxsize=_CACHED)
+def _groups(token: str) -> tuple[Feature, ...]:
+    """The groups of letters in a word, its beginning and end marked."""
+    marked = f" {token} "
+    return tuple(
+        f"~{marked[at : at + length]}"
+        for length in range(_SHORTEST_GROUP, _LONGEST_GROUP + 1)
+        for at in range(len(marked) - length + 1)
+    )

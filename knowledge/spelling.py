@@ -1,0 +1,77 @@
+"""Spelling: a word with a slip of the pen, brought to the nearest word that is known."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final, Self
+
+import numpy as np
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+from scipy.sparse import csr_array
+
+CORRECTABLE: Final = 4
+"""From how many letters on a word may have a slip."""
+_TWO_SLIPS: Final = 7
+"""From how many letters on a word may have two."""
+_COMPARED: Final = 24
+"""How many known words are compared letter by letter: those that share the most pairs."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Spelling:
+    """Every word that is known, to be found by its pairs of letters."""
+
+    words: tuple[str, ...]
+    numbers: dict[str, int]
+    """The pairs of letters, numbered."""
+    by_pair: csr_array
+    """Pair by word: 1 where the word has the pair."""
+    lengths: np.ndarray
+
+    @classmethod
+    def of(cls, known: Iterable[str]) -> Self:
+        """Make words ready to be found; short ones are left out."""
+        words = tuple(sorted({word for word in known if len(word) >= CORRECTABLE}))
+        numbers: dict[str, int] = {}
+        pairs = [[numbers.setdefault(pair, len(numbers)) for pair in _pairs(w)] for w in words]
+        counts = np.array([len(each) for each in pairs], dtype=np.int32)
+        rows = np.array([number for each in pairs for number in each], dtype=np.int32)
+        columns = np.repeat(np.arange(len(words), dtype=np.int32), counts)
+        by_pair = csr_array(
+            (np.ones(len(rows), np.float32), (rows, columns)), shape=(len(numbers), len(words))
+        )
+        return cls(words, numbers, by_pair, counts.astype(np.float32))
+
+    def nearest(self, word: str) -> str | None:
+        """The known word that a word may be meant to be; None when none is near enough.
+
+        Args:
+            word: A folded word that is not known.
+        """
+        if len(word) < CORRECTABLE:
+            return None
+        pairs = _pairs(word)
+        found = [self.numbers[pair] for pair in pairs if pair in self.numbers]
+        if not found:
+            return None
+        shared = np.zeros(len(self.words), np.float32)
+        starts = self.by_pair.indptr
+        for number in found:
+            shared[self.by_pair.indices[starts[number] : starts[number + 1]]] += 1
+        likeness = shared / (self.lengths + len(pairs))
+        most = min(_COMPARED, len(likeness) - 1)
+        leading = np.sort(np.argpartition(-likeness, most)[: most + 1])
+        slips = 1 if len(word) < _TWO_SLIPS else 2
+        best = process.extractOne(
+            word,
+            [self.words[number] for number in leading],
+            scorer=OSA.distance,
+            score_cutoff=slips,
+        )
+        return None if best is None else best[0]
+
+
+def _pairs(word: str) -> tuple[str, ...]:
+    marked = f" {word} "
+    return tuple(Counter(marked[at : at + 2] for at in range(len(marked) - 1)))
