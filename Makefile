@@ -6,10 +6,11 @@ PY := $(VENV)/bin/python
 PIP_INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check --no-input --require-hashes
 
 .DEFAULT_GOAL := help
-.PHONY: help run install test lint format types contracts content tests documents drawing picture lock clean
+.PHONY: help run install test lint format types contracts content tests documents drawing picture \
+  eval bench benchmark-public lock clean
 
 help: ## list what can be made
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: install ## start the bot: Telegram with a token, the preview without one
 	@$(PY) -m bot
@@ -37,6 +38,18 @@ drawing: $(VENV)/installed-dev ## draw the dialog anew into docs/dialog.md
 
 picture: $(VENV)/installed-dev ## take the README's picture of a conversation anew (needs Chromium)
 	@$(PY) -m tests.preview.tour docs/preview.png
+
+eval: $(VENV)/installed-dev ## ask every question, record what became of it, write docs/quality.md (some minutes)
+	@$(PY) -m knowledge.quality eval
+
+bench: $(VENV)/installed-dev ## measure speed and size, write them into docs/quality.md (some minutes)
+	@mkdir -p data
+	@$(PY) -m pytest tests/benchmarks/bench_speed.py -q --benchmark-json=data/bench.json
+	@$(PY) -m knowledge.quality speed data/bench.json > /dev/null
+
+benchmark-public: $(VENV)/installed-dev ## ask public sets: make benchmark-public DATA=folder (some minutes)
+	@test -n "$(DATA)" || { echo "Say where the sets are: make benchmark-public DATA=../benchmarks" >&2; exit 1; }
+	@$(PY) -m knowledge.quality public "$(DATA)"
 
 lock: $(VENV)/installed ## pin the newest dependencies anew (needs uv)
 	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \

@@ -12,6 +12,11 @@ from knowledge.door import Unreadable, asked, asked_line, explained, for_people
 from knowledge.fault import BrokenContent
 from knowledge.freshness import SOON, outlived, perishing
 from knowledge.load import CONTENT, load
+from knowledge.quality.impact import impact, new_wordings
+from knowledge.quality.load_measured import NotRecordedError, load_record
+from knowledge.quality.load_questions import QuestionsError
+from knowledge.quality.record import recorded
+from knowledge.quality.sitting import AS_IT_STANDS, sit
 from knowledge.shelf import KEEP, learned_library
 from knowledge.sources_page import sources_page
 from knowledge.tally import tally
@@ -65,6 +70,22 @@ def _sources(asking: argparse.Namespace) -> int:
 
 def _topics(asking: argparse.Namespace) -> int:
     print(topics_page(load(asking.content)), end="")
+    return 0
+
+
+def _impact(asking: argparse.Namespace) -> int:
+    try:
+        entries = load(asking.content).entries
+        before = (
+            recorded(sit(asking.against, AS_IT_STANDS).tried) if asking.against else load_record()
+        )
+        now = sit(asking.content, AS_IT_STANDS)
+    except (NotRecordedError, QuestionsError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    found = impact(before, now.tried, new_wordings(before, entries))
+    for sentence in found or ("No question leads elsewhere than before.",):
+        print(sentence)
     return 0
 
 
@@ -137,6 +158,19 @@ def _parser() -> argparse.ArgumentParser:
 
     topics = commands.add_parser("topics", parents=[content], help="write docs/knowledge.md")
     topics.set_defaults(run=_topics, command=topics)
+
+    changed = commands.add_parser(
+        "impact",
+        parents=[content],
+        help="say which questions lead elsewhere than before (takes minutes)",
+    )
+    changed.add_argument(
+        "--against",
+        type=Path,
+        metavar="FOLDER",
+        help="other content to compare with; the record of `make eval` where none is given",
+    )
+    changed.set_defaults(run=_impact, command=changed)
     return parser
 
 

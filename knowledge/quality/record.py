@@ -97,7 +97,7 @@ class Measure(StrEnum):
     REJECTED = "rejected"
 
 
-IN_SCOPE: Final = frozenset({Kind.WORDING, Kind.ASKED})
+IN_SCOPE: Final = frozenset({Kind.WORDING, Kind.ASKED, Kind.BLIND})
 _COUNTED: Final = {
     Measure.RIGHT: frozenset({Verdict.RIGHT}),
     Measure.FOUND: frozenset({Verdict.RIGHT, Verdict.OFFERED}),

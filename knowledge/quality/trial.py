@@ -19,12 +19,16 @@ class Kind(StrEnum):
     """A wording of the content that the base did not know when it was asked."""
     ASKED = "asked"
     """Written without sight of the content."""
+    BLIND = "blind"
+    """Written from the titles of the entries alone."""
     PLAIN = "plain"
     """A message of the bank that has nothing to do with the programme."""
     NEAR = "near"
     """A message of the bank that shares the programme's words and means something else."""
     OUTSIDE = "outside"
-    """Out of scope, and never shown to whatever is fitted."""
+    """Out of scope, plain and near together, and never shown to whatever is fitted."""
+    BLIND_PLAIN = "blind plain"
+    BLIND_NEAR = "blind near"
 
 
 class Verdict(StrEnum):

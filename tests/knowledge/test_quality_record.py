@@ -129,6 +129,14 @@ def test_the_impact_names_what_takes_questions_away_and_what_gains() -> None:
     )
 
 
+def test_an_answer_that_is_only_offered_now_is_a_loss() -> None:
+    record = recorded((tried(1, RIGHT),))
+    now = (tried(1, OFFERED, shown=(hit("money.sum"), hit("stay.overview"))),)
+    assert impact(record, now, frozenset()) == (
+        "en: stay.overview takes 1 question away from money.sum: “how much 1”",
+    )
+
+
 def test_the_impact_of_nothing_is_nothing() -> None:
     before = all_of([RIGHT, WRONG, NOTHING])
     assert impact(recorded(before), before, frozenset()) == ()
