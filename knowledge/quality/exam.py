@@ -56,6 +56,11 @@ def left_out(fold: Fold, bank: Messages) -> tuple[Question, ...]:
     return (*wordings, *messages)
 
 
+def thinned(questions: Iterable[Question], every: int) -> tuple[Question, ...]:
+    """Of the wordings only every so many; all other questions."""
+    return tuple(each for each in questions if each.kind is not Kind.WORDING or _nth(each, every))
+
+
 def message(kind: Kind, lang: Lang, text: str) -> Question:
     """A message that no entry answers."""
     return Question(kind, lang, kind, text, frozenset())

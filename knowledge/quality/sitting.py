@@ -9,7 +9,7 @@ from typing import Final
 from knowledge.evaluation import FOLDS, Part, fold
 from knowledge.load import CONTENT, load
 from knowledge.load_lexicon import LEXICON, load_lexicon
-from knowledge.quality.exam import Compared, Messages, compared, examined, left_out
+from knowledge.quality.exam import Compared, Messages, compared, examined, left_out, thinned
 from knowledge.quality.load_questions import asked_by_hand, messages_of_the_bank
 from knowledge.quality.trial import Tried
 from knowledge.quality.writing import Way
@@ -27,6 +27,8 @@ class Extent:
     """In which ways of writing, besides as it stands."""
     beside: bool
     """Whether the usual bots are asked as well."""
+    every: int = 1
+    """Of the wordings only every so many."""
 
 
 ALL: Final = Extent(tuple(Way), beside=True)
@@ -72,7 +74,8 @@ def part_of(number: int, content: Path, extent: Extent) -> Sitting:
         _bank(messages),
         Part(number, with_siblings=True),
     )
-    tried = tuple(examined(without.index, left_out(without, messages), extent.ways))
+    asked = thinned(left_out(without, messages), extent.every)
+    tried = tuple(examined(without.index, asked, extent.ways))
     beside = tuple(compared(without.index, tried)) if extent.beside else ()
     return Sitting(tried, beside)
 
