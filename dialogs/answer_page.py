@@ -94,7 +94,7 @@ def lost_page(speech: Speech) -> Message:
     country = LIKELY[speech.lang][0]
     contact = "\n".join(agency_line(agency) for agency in agencies_of(speech, country, None))
     on = (said(speech, Phrase.BUTTON_CONTINUE, Resumed()),)
-    rows = (*topic_buttons(speech), likely_contact(speech), on)
+    rows = (*topic_buttons(speech), likely_contact(speech), *keep_language(speech), on)
     return Message(speech.say(Phrase.MISS_AGAIN, contact=contact), rows)
 
 

@@ -191,6 +191,9 @@ class QuestionSuggested:
 class NotUnderstood:
     """Neither a value for the pending question nor a known question."""
 
+    lang: Lang | None = None
+    """The language of the message, where it is not the person's."""
+
 
 @dataclass(frozen=True, slots=True)
 class Chatted:

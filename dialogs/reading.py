@@ -90,7 +90,8 @@ class Reading:
         self.text = text
         self.lang: Lang = talk.lang
         self.heard = library.ears.hear(talk.lang, text)
-        self.asks = bool(_ASKING.search(text.strip()))
+        said = self.heard.text if isinstance(self.heard, Question) else text
+        self.asks = bool(_ASKING.search(said.strip()))
         self.own = bool(_OWN.intersection(words(text)))
         self.stay = understand(text, talk.lang, today)
 
@@ -114,7 +115,7 @@ class Reading:
             or self._unasked_value()
             or self._suggestions()
             or self._mentioned()
-            or NotUnderstood()
+            or NotUnderstood(self._aside())
         )
 
     def _pending_value(self) -> Event | None:
@@ -238,8 +239,8 @@ class Reading:
     @cached_property
     def _found(self) -> Outcome:
         match self.heard:
-            case Question(lang):
-                return search(self.library.index, lang, self.text)
+            case Question(lang, question):
+                return search(self.library.index, lang, question)
             case Chat() | Foreign():
                 return Nothing(None)
 

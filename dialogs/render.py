@@ -64,9 +64,8 @@ def render(speech: Speech, reply: Reply, today: date) -> Message:  # noqa: C901,
             return entry_page(speech.turned(lang), reply, today)
         case ShowSuggestions(ids, lang):
             return _suggestions(speech.turned(lang), ids)
-        case ShowMiss(again):
-            rows = (topics_and_contacts(speech),)
-            return lost_page(speech) if again else Message(speech.say(Phrase.MISS), rows)
+        case ShowMiss(again, lang):
+            return lost_page(speech.turned(lang)) if again else _miss(speech.turned(lang))
         case ShowTopics():
             return Message(speech.say(Phrase.TOPICS), (*topic_buttons(speech), resume(speech)))
         case ShowTopic(topic):
@@ -79,6 +78,11 @@ def render(speech: Speech, reply: Reply, today: date) -> Message:  # noqa: C901,
             return Message(speech.say(_NOTICES[notice]), _ways_on(speech, notice))
         case _:
             assert_never(reply)
+
+
+def _miss(speech: Speech) -> Message:
+    rows = (topics_and_contacts(speech), *keep_language(speech))
+    return Message(speech.say(Phrase.MISS), rows)
 
 
 def _suggestions(speech: Speech, ids: tuple[EntryId, ...]) -> Message:

@@ -70,6 +70,8 @@ class ShowMiss:
     """Not understood; from the second in a row on, topics and a contact instead."""
 
     again: bool
+    lang: Lang | None = None
+    """The language to say it in, where it is not the person's."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -148,7 +148,7 @@ def step(talk: Talk, event: Event) -> Step:  # noqa: C901, PLR0912 - one case is
         case _, OthersAsked(entry, lang):
             return _answered(talk, ShowEntry(entry, lang=lang))
         case _, (NotUnderstood() | StayUnclear()):
-            return _missed(talk)
+            return _missed(talk, event)
 
         case _, TopicsAsked():
             return _stay(talk, ShowTopics())
@@ -206,12 +206,13 @@ def _asked_anew(after: Step, entry: EntryId | None, audience: Audience) -> Step:
     return Step(replace(after.talk, shown=entry), (answer, *after.replies))
 
 
-def _missed(talk: Talk) -> Step:
+def _missed(talk: Talk, event: NotUnderstood | StayUnclear) -> Step:
     """A miss changes nothing but the count of misses in a row."""
     misses = talk.misses + 1
     again = misses > 1
     asked = () if again else _pending(talk.state)
-    return Step(replace(talk, misses=misses), (ShowMiss(again=again), *asked))
+    lang = event.lang if isinstance(event, NotUnderstood) else None
+    return Step(replace(talk, misses=misses), (ShowMiss(again, lang), *asked))
 
 
 def _old(talk: Talk) -> Step:

@@ -59,8 +59,8 @@ def asked(library: Library, lang: Lang, text: str) -> Outcome:
             return Outcome(kind="none", text=with_addresses(reply))
         case Foreign():
             return Outcome(kind="none", text=with_addresses(known.phrases[Phrase.FOREIGN][lang]))
-        case Question(spoken):
-            return _searched(library, spoken, text)
+        case Question(spoken, question):
+            return _searched(library, spoken, question)
         case never:
             assert_never(never)
 
@@ -101,8 +101,8 @@ def explained(library: Library, lang: Lang, text: str) -> str:
             return f"none · small talk: {kind}"
         case Foreign():
             return "none · in another language than ours"
-        case Question(spoken):
-            return why(library.index, spoken, text)
+        case Question(spoken, question):
+            return why(library.index, spoken, question)
         case never:
             assert_never(never)
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from knowledge.language import Tongues, language_of
-from knowledge.small_talk import Phrasebook, kind_of
+from knowledge.small_talk import Phrasebook, beyond, kind_of
 from knowledge.terms import Lang
 
 
@@ -25,6 +25,8 @@ class Question:
     """Anything else: to be searched and answered in a language."""
 
     lang: Lang
+    text: str
+    """Without the courtesies before and after it."""
 
 
 Heard = Chat | Foreign | Question
@@ -41,5 +43,6 @@ class Ears:
         """Say what a message is; `lang` is the person's language."""
         if kind := kind_of(self.book, lang, text):
             return Chat(kind)
-        spoken = language_of(self.tongues, text, lang)
-        return Question(spoken) if spoken else Foreign()
+        asked = beyond(self.book, lang, text)
+        spoken = language_of(self.tongues, asked, lang)
+        return Question(spoken, asked) if spoken else Foreign()

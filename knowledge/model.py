@@ -207,6 +207,9 @@ class SmallTalkWords(Content):
 class SmallTalkKind(Worded[SmallTalkWords]):
     """Something that people say without asking for anything, such as thanks."""
 
+    courtesy: bool = False
+    """Said before and after questions too, where it is passed over."""
+
 
 class SmallTalk(Content):
     """What is said for its own sake, and the replies to it."""

@@ -26,6 +26,9 @@ _TYPO_LETTERS: Final = 6
 """Letters of a word from which on one may be wrong."""
 _MOST_SLIPS: Final = 2
 """Words that may be misspelt."""
+_MOST_COURTESIES: Final = 3
+"""Before a question, and as many after it."""
+_PARTS: Final = re.compile(r"[^.!?…,;:\n]+[.!?…,;:\n]*")
 _SYLLABLES: Final = re.compile(r"(\w{2})\1+")
 _NO_SIGN: Final = re.compile("[\\s\ufe0f\u200d\U0001f3fb-\U0001f3ff]+")
 """What stands between and within signs: spaces, variants, joiners, shades of skin."""
@@ -41,6 +44,8 @@ class Phrasebook:
     """The kind of each phrase."""
     kinds: tuple[str, ...]
     """All kinds, in their order."""
+    courtesies: frozenset[str]
+    """Those that may stand before and after a question."""
     beside: frozenset[str]
     """Words that may stand beside a phrase."""
     signs: Mapping[str, str]
@@ -71,6 +76,7 @@ def phrasebook(talk: SmallTalk) -> Phrasebook:
     return Phrasebook(
         phrases=phrases,
         kinds=tuple(talk.kinds),
+        courtesies=frozenset(kind for kind, each in talk.kinds.items() if each.courtesy),
         beside=beside,
         signs={_sign(wording): kind for _, wording, kind in said if not words(wording)},
         known=known,
@@ -100,6 +106,23 @@ def kind_of(book: Phrasebook, lang: Lang, text: str) -> str | None:
     bare = tuple(word for word in spelt if word not in book.beside)
     kinds = _kinds(book, lang, spelt) or _kinds(book, lang, bare) or _kinds_of_signs(book, text)
     return max(kinds or (), key=book.kinds.index, default=None)
+
+
+def beyond(book: Phrasebook, lang: Lang, text: str) -> str:
+    """A message without the courtesies before and after what it says.
+
+    They are looked for between full stops, commas and the like. A message that is nothing but
+    courtesies keeps the last one.
+    """
+    parts = [(part.start(), part.end()) for part in _PARTS.finditer(text)]
+    for place in (0, -1):
+        for _ in range(_MOST_COURTESIES):
+            if (
+                len(parts) > 1
+                and kind_of(book, lang, text[slice(*parts[place])]) in book.courtesies
+            ):
+                parts.pop(place)
+    return text[parts[0][0] : parts[-1][1]].strip() if parts else text
 
 
 def _sign(text: str) -> str:

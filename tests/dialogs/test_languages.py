@@ -157,9 +157,31 @@ def test_small_talk_is_answered_in_the_persons_language_and_changes_nothing(
         assert plain(answered.messages[0]) == said.reply
 
 
-def test_small_talk_beside_a_question_is_left_to_the_search() -> None:
-    text = f"paldies! un {ASKS[Lang.LV]}"
-    assert not isinstance(interpret(library(), Talk(Lang.LV, Idle()), Typed(text), TODAY), Chatted)
+@pytest.mark.parametrize("lang", Lang)
+def test_courtesies_around_a_question_change_nothing(lang: Lang) -> None:
+    thanks, hello = (
+        library().known.small_talk.kinds[kind].words[lang].wordings[0]
+        for kind in ("thanks", "greeting")
+    )
+    for _, text in wordings(lang)[:10]:
+        polite = f"{hello}! {text}. {thanks}!"
+        alone = interpret(library(), Talk(lang, Idle()), Typed(text), TODAY)
+        assert interpret(library(), Talk(lang, Idle()), Typed(polite), TODAY) == alone
+
+
+@pytest.mark.parametrize(("own", "spoken"), PAIRS)
+def test_what_is_not_understood_is_said_so_in_the_language_of_the_message(
+    own: Lang, spoken: Lang
+) -> None:
+    text = {
+        Lang.LV: "kā izcept pankūkas ar ievārījumu",
+        Lang.EN: "how do I bake pancakes with jam",
+        Lang.DE: "wie backe ich Pfannkuchen mit Marmelade",
+    }[spoken]
+    missed = turn(own, Typed(text))
+    assert plain(missed.messages[0]) == library().known.phrases[Phrase.MISS][spoken]
+    assert f"{VERSION}:keep:{spoken}" in carried(missed)
+    assert missed.talk.lang is own
 
 
 def test_a_foreign_sentence_gives_no_value_that_was_not_asked_for() -> None:

@@ -174,6 +174,7 @@ def screens() -> tuple[Reply, ...]:
         *(ShowSmallTalk(kind) for kind in known.small_talk.kinds),
         ShowMiss(again=False),
         ShowMiss(again=True),
+        *(ShowMiss(again, lang) for again in (True, False) for lang in Lang),
         ShowTopics(),
         *(ShowTopic(topic) for topic in known.topics),
         ShowLanguages(),

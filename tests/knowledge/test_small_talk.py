@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from knowledge.load import load
 from knowledge.model import Known
-from knowledge.small_talk import Phrasebook, kind_of, phrasebook
+from knowledge.small_talk import Phrasebook, beyond, kind_of, phrasebook
 from knowledge.terms import Lang
 
 QUESTIONS = Path(__file__).parents[1] / "questions"
@@ -112,6 +112,27 @@ def test_nobody_who_says_who_they_are_is_taken_for_chatting(lang: Lang) -> None:
     assert not [text for text in said if kind_of(book(), lang, text)]
 
 
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Paldies par atbildi! Vai varu braukt ar bērnu?", "Vai varu braukt ar bērnu?"),
+        ("labdien, cik ilgi var palikt? paldies jau iepriekš", "cik ilgi var palikt?"),
+        ("Hi! I have a question: who pays? Thanks in advance.", "who pays?"),
+        (
+            "Sveiki, sveiki! Kas apmaksā ceļu, paldies, un kad?",
+            "Kas apmaksā ceļu, paldies, un kad?",
+        ),
+        ("tests, OLS", "tests, OLS"),
+        ("paldies, paldies", "paldies"),
+        ("kas maksā līdz 15.03.", "kas maksā līdz 15.03."),
+        ("!?", "!?"),
+    ],
+)
+def test_courtesies_around_a_question_are_passed_over(text: str, left: str) -> None:
+    assert beyond(book(), Lang.LV, text) == left
+
+
 @given(st.text(max_size=300))
 def test_anything_may_be_said(text: str) -> None:
     assert kind_of(book(), Lang.EN, text) in {None, *book().kinds}
+    assert beyond(book(), Lang.EN, text) in text
