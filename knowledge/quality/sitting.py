@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Final
 
@@ -50,7 +51,8 @@ def sit(content: Path = CONTENT, extent: Extent = ALL) -> Sitting:
         BrokenContent: The content has faults.
         QuestionsError: A file of questions has.
     """
-    with ProcessPoolExecutor(PROCESSES) as processes:
+    # Libraries have threads of their own by now, which a forked process would not have.
+    with ProcessPoolExecutor(PROCESSES, get_context("spawn")) as processes:
         running = [processes.submit(part_of, number, content, extent) for number in range(FOLDS)]
         whole = processes.submit(by_hand, content, extent)
         return together((*(each.result() for each in running), whole.result()))

@@ -1,5 +1,6 @@
 """An editor is told which questions a change takes away from other entries."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -14,20 +15,34 @@ def impact(capsys: pytest.CaptureFixture[str], after: Path, before: Path) -> lis
     return capsys.readouterr().out.splitlines()
 
 
-def test_a_new_wording_that_takes_a_question_away_is_named(
+KNOWN = (
+    "when is the grant paid, when will the grant be paid, the grant is paid when, "
+    "on which day is the grant paid, when do they pay the grant, is the grant paid soon, "
+    "when was the grant paid, when is my grant paid"
+)
+TAKING = ", ".join(f"{each} to me" for each in KNOWN.split(", "))
+
+
+def test_new_wordings_that_take_questions_away_are_named(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     before, after = write(tmp_path / "before"), write(tmp_path / "after")
-    change(
-        after,
-        SUM,
-        "in euros, per month]",
-        "in euros, per month, which day is it, when is it paid by you]",
-    )
-    assert (
-        "en: the new wording “which day is it” of money.sum takes 1 question away from "
-        "money.paid: “which day”"
-    ) in impact(capsys, after, before)
+    for content in (before, after):
+        known = "when is it paid, which day, how soon, not yet, by when, at last, so late, in May"
+        change(content, SUM, known, KNOWN)
+    change(after, SUM, "in euros, per month]", f"in euros, per month, {TAKING}]")
+
+    taken = [
+        sentence
+        for sentence in impact(capsys, after, before)
+        if sentence.startswith("en: the new wording “") and " of money.sum takes " in sentence
+    ]
+    assert taken
+    for sentence in taken:
+        _, wording, _, question, *_ = re.split("[“”]", sentence)
+        assert wording in TAKING
+        assert "away from money.paid: " in sentence
+        assert question in KNOWN
 
 
 def test_where_nothing_changes_that_is_said(
