@@ -2,22 +2,20 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from bot.app import Companion
 from bot.profile import MenuLine, Menus
 from dialogs.conversation import Conversation
-from dialogs.model import Incoming, Message
+from dialogs.model import Incoming, Message, Turn
 from dialogs.speech import Speech
 from dialogs.states import Talk
 from knowledge.model import CommandWords
 from knowledge.phrases import Phrase
-from knowledge.shelf import open_library
+from knowledge.shelf import KEEP, Shelf
 from knowledge.terms import Command, Lang
 
 _RIGA = ZoneInfo("Europe/Riga")
-_INDEX = Path("data")
 
 
 def companion(default: Lang) -> Companion:
@@ -29,15 +27,19 @@ def companion(default: Lang) -> Companion:
     Raises:
         BrokenContent: The content has faults; all of them are named.
     """
-    library = open_library(_INDEX)
-    known = library.known
-    conversation = Conversation(library, default)
+    shelf = Shelf(KEEP)
+    known = shelf.library().known
+
+    def converse(talk: Talk | None, incoming: Incoming, today: date) -> Turn:
+        # Asked for anew each time: what is learned meanwhile takes its place.
+        return Conversation(shelf.library(), default)(talk, incoming, today)
 
     def regret(talk: Talk | None, incoming: Incoming) -> Message:
+        conversation = Conversation(shelf.library(), default)
         lang = talk.lang if talk else conversation.lang_of(incoming.language_code)
         return Message(Speech(known, lang).say(Phrase.FAILED))
 
-    return Companion(conversation, regret, _menus(known.commands, default), _today)
+    return Companion(converse, regret, _menus(known.commands, default), _today)
 
 
 def _menus(commands: Mapping[Command, CommandWords], default: Lang) -> Menus:

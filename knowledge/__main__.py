@@ -3,6 +3,7 @@
 import argparse
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -10,8 +11,12 @@ from pydantic import BaseModel
 
 from knowledge.door import Unreadable, asked, asked_line, explained, for_people
 from knowledge.fault import BrokenContent
+from knowledge.fitting import Sample, fit, written
 from knowledge.freshness import SOON, outlived, perishing
 from knowledge.load import CONTENT, load
+from knowledge.load_bank import BANK, load_bank
+from knowledge.load_lexicon import LEXICON, load_lexicon
+from knowledge.practice import folds_to_practise, samples
 from knowledge.quality.impact import impact, new_wordings
 from knowledge.quality.load_measured import NotRecordedError, load_record
 from knowledge.quality.load_questions import QuestionsError
@@ -22,6 +27,8 @@ from knowledge.sources_page import sources_page
 from knowledge.tally import tally
 from knowledge.terms import Lang
 from knowledge.topics_page import topics_page
+
+FITTED = Path(__file__).parent / "fitted.py"
 
 Command = Callable[[argparse.Namespace], int]
 """What a sub-command does; returns the exit status."""
@@ -41,6 +48,19 @@ def _ask(asking: argparse.Namespace) -> int:
 
 def _learn(asking: argparse.Namespace) -> int:
     learned_library(asking.keep, asking.content)
+    return 0
+
+
+def _fit(fitting: argparse.Namespace) -> int:
+    entries, bank = load(fitting.content).entries, load_bank(fitting.content / BANK.name)
+    learned: list[Sample] = []
+    neighbours: list[Sample] = []
+    lexicon = load_lexicon(fitting.content / LEXICON.name)
+    for without in folds_to_practise(entries, lexicon, bank):
+        near = {lang: bank.near[lang] for lang in Lang}
+        learned += samples(without.index, without, near)
+        neighbours += samples(replace(without.index, learned=None), without, near)
+    FITTED.write_text(written(fit(learned), fit(neighbours)), encoding="utf-8")
     return 0
 
 
@@ -129,6 +149,13 @@ def _parser() -> argparse.ArgumentParser:
     )
     learn.add_argument("keep", type=Path, nargs="?", default=KEEP, help="where (%(default)s)")
     learn.set_defaults(run=_learn, command=learn)
+
+    fit_weights = commands.add_parser(
+        "fit",
+        parents=[content],
+        help="find anew what the parts of the evidence count, and write knowledge/fitted.py",
+    )
+    fit_weights.set_defaults(run=_fit, command=fit_weights)
 
     check = commands.add_parser(
         "check",

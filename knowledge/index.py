@@ -11,6 +11,7 @@ wordings, and its answer, taken as one text. *Concepts* are what an entry names 
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -40,6 +41,10 @@ _MARKS: Final = ".,:;?!()„“”–"
 _LINE: Final = re.compile(r"(?<=[.!?;])\s+|\n+")
 _LEAST_OF_LINE: Final = 3
 """How many words make a line of an answer worth comparing."""
+
+
+_MOST_SLIPS: Final = 6
+"""How many words of a message are corrected; each costs as much as ten known ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +110,7 @@ class Side:
     def read(self, text: str) -> tuple[Message, Floats]:
         """A message, and its likeness to every column, 0..1."""
         typed = tokens_of(text)
-        meant = tuple(self._corrected(token) for token in typed)
+        meant = self._meant(typed)
         said = features(typed, self.vocabulary, self.lang, meant)
         placed = self.rarity.placed(said)
         message = Message(
@@ -113,14 +118,21 @@ class Side:
         )
         return message, placed.likeness(self.matrix)
 
-    def _corrected(self, token: str) -> str:
-        return token if self._is_known(token) else self.spelling.nearest(token) or token
+    def _meant(self, typed: tuple[str, ...]) -> tuple[str, ...]:
+        """The words with slips corrected, the first few of them."""
+        strange = [token for token in typed if not self._is_known(token)]
+        nearest = {token: self._nearest(token) or token for token in strange[:_MOST_SLIPS]}
+        return tuple(nearest.get(token, token) for token in typed)
+
+    def _nearest(self, token: str) -> str | None:
+        # A word that says something as it stands is less likely to be a slip.
+        says = self.vocabulary.concepts.of_word(token)
+        return self.spelling.nearest(token, slips=1 if says else 2)
 
     def _is_known(self, token: str) -> bool:
         return (
             token in self.known_words
             or stemmed(token, self.lang) in self.rarity.numbers
-            or bool(self.vocabulary.concepts.of_word(token))
             or bool(self.vocabulary.elsewhere.of_word(token))
         )
 
@@ -257,8 +269,8 @@ def _side(
             strict=True,
         )
     )
-    spelt = frozenset(token for text in chain(wordings, lines) for token in text.tokens)
-    known = spelt | reader.vocabularies[lang].ordinary
+    known = Counter(dict.fromkeys(reader.vocabularies[lang].ordinary, 1))
+    known.update(token for text in chain(wordings, lines) for token in text.tokens)
     return Side(
         lang=lang,
         vocabulary=reader.vocabularies[lang],
@@ -273,7 +285,7 @@ def _side(
         by_text={phrasing.folded: phrasing for phrasing in reversed(phrasings)},
         titles={ident: entry.words[lang].title for ident, entry in entries.items()},
         spelling=Spelling.of(known),
-        known_words=known,
+        known_words=frozenset(known),
     )
 
 

@@ -5,14 +5,13 @@ from typing import Final
 
 from knowledge.bank import OutOfScope
 from knowledge.fault import BrokenContent
-from knowledge.index import NO_BANK, Bank
 from knowledge.schema import validate
 from knowledge.yaml_tree import read
 
 BANK: Final = Path(__file__).parent / "content" / "out-of-scope.yaml"
 
 
-def load_bank(file: Path = BANK) -> Bank:
+def load_bank(file: Path = BANK) -> OutOfScope:
     """Read the messages that no entry answers; a folder of content may lack them.
 
     Raises:
@@ -21,11 +20,11 @@ def load_bank(file: Path = BANK) -> Bank:
     try:
         raw = file.read_bytes()
     except FileNotFoundError:
-        return NO_BANK
+        return OutOfScope.empty()
     tree, faults = read(file.name, raw)
     if tree is None:
         raise BrokenContent(faults)
     bank, refused = validate(file.name, tree, OutOfScope)
     if bank is None or faults:
         raise BrokenContent((*faults, *refused))
-    return bank.messages()
+    return bank

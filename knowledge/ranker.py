@@ -10,7 +10,6 @@ from math import exp
 from typing import Final, Self
 
 import numpy as np
-from numpy.typing import NDArray
 from rapidfuzz import fuzz
 
 from knowledge.classifier import kernel
@@ -20,6 +19,8 @@ from knowledge.model import EntryId
 from knowledge.terms import Lang
 from knowledge.vectors import Floats
 
+_HEARD: Final = 300
+"""How many texts the classifier hears for one message."""
 LEADING: Final = 10
 """How many entries are compared letter by letter; the others have no chance."""
 
@@ -51,6 +52,7 @@ class Evidence:
 
 
 PARTS: Final = tuple(field.name for field in fields(Evidence))
+_SPELT: Final = PARTS.index("spelt")
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,14 +159,13 @@ def rank(index: Index, lang: Lang, text: str, weights: Weights) -> Ranking | Non
     if not message.typed:
         return None
     learned = index.learned[lang] if index.learned else None
-    parts, none = _parts(side, likeness, learned)
+    parts, none = _parts(side, message, likeness, learned)
     by = np.array([getattr(weights.evidence, part) for part in PARTS], np.float32)
     rough = parts @ by
     most = min(LEADING, len(rough) - 1)
     leading = np.argpartition(-rough, most)[: most + 1]
     typed = " ".join(message.typed)
-    parts[leading, -2] = [_spelt(side, typed, number) for number in leading.tolist()]
-    parts[leading, -1] = _covered(side, message, leading)
+    parts[leading, _SPELT] = [_spelt(side, typed, number) for number in leading.tolist()]
     sums = parts[leading] @ by
     order = np.argsort(-sums, kind="stable")
     leading, sums = leading[order], sums[order]
@@ -185,15 +186,17 @@ def rank(index: Index, lang: Lang, text: str, weights: Weights) -> Ranking | Non
     return Ranking(message, candidates, gate, gate.weighed(weights.gate))
 
 
-def _parts(side: Side, likeness: Floats, learned: Floats | None) -> tuple[Floats, float]:
-    """Entry by part of its evidence, the last two nought; and what is learned for “none”."""
+def _parts(
+    side: Side, message: Message, likeness: Floats, learned: Floats | None
+) -> tuple[Floats, float]:
+    """Entry by part of its evidence, all but the spelling; and what is learned for “none”."""
     columns = side.columns
     count = len(side.entries)
     wordings = likeness[: columns.bank]
     said = np.zeros((count, len(PARTS)), np.float32)
     none = 0.0
     if learned is not None:
-        says = kernel(likeness[: columns.lines]) @ learned
+        says = _says(likeness[: columns.lines], learned)
         said[:, 0], none = says[:count], float(says[count])
     said[:, 1] = np.maximum.reduceat(wordings, side.first_phrasing)
     said[:, 2] = np.add.reduceat(wordings**4, side.first_phrasing) ** 0.25
@@ -203,7 +206,16 @@ def _parts(side: Side, likeness: Floats, learned: Floats | None) -> tuple[Floats
     said[:, 6] = likeness[columns.concepts : columns.abroad] / SHARES[Kind.CONCEPT]
     abroad = np.maximum.reduceat(likeness[columns.abroad :], side.first_abroad)
     said[:, 7] = abroad / SHARES[Kind.CONCEPT]
+    said[:, 9] = _covered(side, message)
     return said, none
+
+
+def _says(likeness: Floats, learned: Floats) -> Floats:
+    """What the texts nearest to a message say for each entry; the others say next to nothing."""
+    if len(likeness) > _HEARD:
+        nearest = np.argpartition(likeness, -_HEARD)[-_HEARD:]
+        likeness, learned = likeness[nearest], learned[nearest]
+    return kernel(likeness) @ learned
 
 
 def _spelt(side: Side, typed: str, number: int) -> float:
@@ -211,14 +223,18 @@ def _spelt(side: Side, typed: str, number: int) -> float:
     return max(fuzz.ratio(typed, text) for text in texts) / 100
 
 
-def _covered(side: Side, message: Message, numbers: NDArray[np.intp]) -> Floats:
-    """For each of some entries the share of stems that its wordings or its answer have."""
-    starts, columns = side.matrix.indptr, side.matrix.indices
-    begins = np.array([[side.columns.entries], [side.columns.answers]])
-    covered = np.zeros(len(numbers), np.float32)
+def _covered(side: Side, message: Message) -> Floats:
+    """For each entry the share of stems that its wordings or its answer have."""
+    starts, having = side.matrix.indptr, side.matrix.indices
+    begin, end = side.columns.entries, side.columns.concepts
+    count = len(side.entries)
+    covered = np.zeros(count, np.float32)
     for stem, share in message.stems:
-        having = columns[starts[stem] : starts[stem + 1]]
-        covered += share * np.isin(begins + numbers, having).any(0)
+        columns = having[starts[stem] : starts[stem + 1]]
+        first, last = np.searchsorted(columns, (begin, end))
+        has = np.zeros(count, np.bool_)
+        has[(columns[first:last] - begin) % count] = True
+        covered += np.float32(share) * has
     return covered
 
 

@@ -68,6 +68,19 @@ class Shelf:
             self._take_over(ended)
         return self._library
 
+    def settled(self, seconds: float) -> Library:
+        """What is known once nothing better is on its way.
+
+        Args:
+            seconds: How long to wait for it at most.
+
+        Raises:
+            subprocess.TimeoutExpired: It takes longer.
+        """
+        if self._learning is not None:
+            self._learning.wait(seconds)
+        return self.library()
+
     def _take_over(self, ended: int) -> None:
         made = _kept(self._keep, _LEARNED, CONTENT)
         if made is None:
@@ -127,7 +140,7 @@ def learned_library(keep: Path | None = None, content: Path = CONTENT) -> Librar
 
 def _made(known: Known, content: Path) -> _Made:
     lexicon, bank = load_lexicon(content / LEXICON.name), load_bank(content / BANK.name)
-    return _Made(build(known.entries, lexicon, bank), fit_to(known))
+    return _Made(build(known.entries, lexicon, bank.messages()), fit_to(known))
 
 
 def _kept(folder: Path | None, kind: str, content: Path) -> _Made | None:

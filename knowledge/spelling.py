@@ -1,7 +1,7 @@
 """Spelling: a word with a slip of the pen, brought to the nearest word that is known."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, Self
 
@@ -28,11 +28,16 @@ class Spelling:
     by_pair: csr_array
     """Pair by word: 1 where the word has the pair."""
     lengths: np.ndarray
+    counts: tuple[int, ...]
 
     @classmethod
-    def of(cls, known: Iterable[str]) -> Self:
-        """Make words ready to be found; short ones are left out."""
-        words = tuple(sorted({word for word in known if len(word) >= CORRECTABLE}))
+    def of(cls, known: Mapping[str, int]) -> Self:
+        """Make words ready to be found; short ones are left out.
+
+        Args:
+            known: How often each word stands in the content.
+        """
+        words = tuple(sorted(word for word in known if len(word) >= CORRECTABLE))
         numbers: dict[str, int] = {}
         pairs = [[numbers.setdefault(pair, len(numbers)) for pair in _pairs(w)] for w in words]
         counts = np.array([len(each) for each in pairs], dtype=np.int32)
@@ -41,13 +46,22 @@ class Spelling:
         by_pair = csr_array(
             (np.ones(len(rows), np.float32), (rows, columns)), shape=(len(numbers), len(words))
         )
-        return cls(words, numbers, by_pair, counts.astype(np.float32))
+        return cls(
+            words,
+            numbers,
+            by_pair,
+            counts.astype(np.float32),
+            tuple(known[word] for word in words),
+        )
 
-    def nearest(self, word: str) -> str | None:
+    def nearest(self, word: str, *, slips: int = 2) -> str | None:
         """The known word that a word may be meant to be; None when none is near enough.
+
+        Of several that are equally near the one that stands most often is taken.
 
         Args:
             word: A folded word that is not known.
+            slips: How many slips it may have at most; a short word may have one.
         """
         if len(word) < CORRECTABLE:
             return None
@@ -62,13 +76,14 @@ class Spelling:
         likeness = shared / (self.lengths + len(pairs))
         most = min(_COMPARED, len(likeness) - 1)
         leading = np.sort(np.argpartition(-likeness, most)[: most + 1])
-        slips = 1 if len(word) < _TWO_SLIPS else 2
-        best = process.extractOne(
+        near = process.extract(
             word,
-            [self.words[number] for number in leading],
+            {number: self.words[number] for number in leading.tolist()},
             scorer=OSA.distance,
-            score_cutoff=slips,
+            score_cutoff=min(slips, 1 if len(word) < _TWO_SLIPS else 2),
+            limit=None,
         )
+        best = min(near, key=lambda found: (found[1], -self.counts[found[2]]), default=None)
         return None if best is None else best[0]
 
 

@@ -1,36 +1,74 @@
-"""The library is opened the same way whether its index was kept or not."""
+"""The library is opened the same way whether what takes long to make was kept or not."""
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 
+from knowledge.classifier import learn
+from knowledge.index import Index
+from knowledge.library import Library
 from knowledge.search import search
-from knowledge.shelf import open_library
+from knowledge.shelf import Shelf, learned_library, open_library
 from knowledge.terms import Lang
 
-
-def test_a_kept_index_answers_as_a_new_one_does(tmp_path: Path) -> None:
-    new = open_library(tmp_path)
-    kept = open_library(tmp_path)
-    assert kept.index == new.index
-    for text in ("cik ilgi var palikt", "kad maksā stipendiju", "kā pabarot kaķi"):
-        assert search(kept.index, Lang.LV, text) == search(new.index, Lang.LV, text)
+ASKED = ("cik ilgi var palikt", "kad maksā stipendiju", "kā pabarot kaķi")
 
 
-def test_an_index_is_kept_once(tmp_path: Path) -> None:
-    open_library(tmp_path)
-    (first,) = tmp_path.iterdir()
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("kept")
+
+
+@pytest.fixture(scope="module")
+def new(folder: Path) -> Library:
+    return open_library(folder)
+
+
+@pytest.fixture(scope="module")
+def learned(folder: Path, new: Library) -> Library:
+    shelf = Shelf(folder)
+    assert shelf.library().index.learned is None
+    return shelf.settled(seconds=300)
+
+
+def outcomes(index: Index) -> list[object]:
+    return [search(index, Lang.LV, text) for text in ASKED]
+
+
+def test_a_kept_index_answers_as_a_new_one_does(folder: Path, new: Library) -> None:
+    assert outcomes(open_library(folder).index) == outcomes(new.index)
+
+
+def test_an_index_is_kept_once(folder: Path, new: Library) -> None:
+    (first,) = folder.iterdir()
     written = first.stat().st_mtime_ns
-    open_library(tmp_path)
-    assert [file.stat().st_mtime_ns for file in tmp_path.iterdir()] == [written]
+    open_library(folder)
+    assert [file.stat().st_mtime_ns for file in folder.iterdir()] == [written]
 
 
-def test_a_damaged_index_is_built_anew(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
-    index = open_library(tmp_path).index
-    (kept,) = tmp_path.iterdir()
-    kept.write_bytes(kept.read_bytes()[:1000])
-    assert open_library(tmp_path).index == index
-    assert "built anew" in caplog.text
+def test_a_damaged_index_is_made_anew(
+    tmp_path: Path, folder: Path, new: Library, caplog: pytest.LogCaptureFixture
+) -> None:
+    (kept,) = folder.iterdir()
+    (tmp_path / kept.name).write_bytes(kept.read_bytes()[:1000])
+    assert outcomes(open_library(tmp_path).index) == outcomes(new.index)
+    assert "made anew" in caplog.text
+
+
+def test_what_is_learned_in_another_process_takes_its_place(
+    new: Library, learned: Library
+) -> None:
+    here = learn(new.index).learned
+    assert here is not None
+    assert learned.index.learned is not None
+    for lang in Lang:
+        np.testing.assert_allclose(learned.index.learned[lang], here[lang], atol=1e-3)
+
+
+def test_what_was_learned_is_there_at_the_next_start(folder: Path, learned: Library) -> None:
+    assert outcomes(open_library(folder).index) == outcomes(learned.index)
+    assert outcomes(learned_library(folder).index) == outcomes(learned.index)
 
 
 def test_where_nothing_can_be_kept_the_library_opens_all_the_same(
