@@ -73,7 +73,7 @@ _OWN = frozenset(
 """Words by which people speak of themselves."""
 
 
-CLEARLY = 0.9
+CLEARLY = 0.985
 """The score from which on a text is a question, even though it names a value too."""
 BRIEF = 6
 """Words of a text up to which it may be a length, or a country, and nothing else."""
@@ -166,12 +166,15 @@ class Reading:
         return self._who(MOST) or self._unasked_length() or self._country() or self._wanted()
 
     def _mentioned(self) -> Event | None:
-        """What was asked for, in a text that says more, where nothing else was understood."""
+        """What was asked for, in a text that says more, where nothing else was understood.
+
+        Who people are they say of themselves: “student card” is a question nobody can answer.
+        """
         if self.asks:
             return None
         match self.talk.state:
             case AskWho() | AskKind():
-                return self._who(SOME)
+                return self._who(SOME) if self.own else None
             case AskGoal():
                 return self._goal(SOME)
             case _:
