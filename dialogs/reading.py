@@ -41,7 +41,7 @@ from knowledge.small_talk import GREETING
 from knowledge.stay import understand
 from knowledge.stay.model import Ambiguous, Refused, Stay
 from knowledge.terms import Group, Lang
-from knowledge.variants import fitted
+from knowledge.variants import fitted, one_question
 
 WHOLE = 0.95
 """The share of a text from which on a name is all that it says."""
@@ -163,10 +163,12 @@ class Reading:
         """A value that is not what was asked for, but clear."""
         if self.asks:
             return None
-        return self._who(MOST) or self._unasked_length() or self._country() or self._wanted()
+        brief = len(words(self.text)) <= BRIEF
+        country = self._country() if brief else None
+        return self._who(MOST) or self._unasked_length() or country or self._wanted()
 
     def _mentioned(self) -> Event | None:
-        """What was asked for, in a text that says more, where nothing else was understood.
+        """What was asked for, or a country, in a text that says more; if nothing else was found.
 
         Who people are they say of themselves: “student card” is a question nobody can answer.
         """
@@ -178,7 +180,7 @@ class Reading:
             case AskGoal():
                 return self._goal(SOME)
             case _:
-                return None
+                return self._country()
 
     def _who(self, share: float) -> Event | None:
         named = self.library.audiences.find(self.text, self.lang)
@@ -251,7 +253,14 @@ class Reading:
         match self._found:
             case Answer(hit):
                 return QuestionAnswered(hit.entry, hit.question, hit.score, self._aside())
-            case Suggestions() | Nothing():
+            case Suggestions(hits):
+                # “How long?” leaves open who asks, not what: the dialog knows, or asks back.
+                found = tuple(hit.entry for hit in hits)
+                question = one_question(self.library.known.entries, found)
+                if question is None:
+                    return None
+                return QuestionAnswered(question, hits[0].question, hits[0].score, self._aside())
+            case Nothing():
                 return None
 
     def _clear_question(self) -> bool:

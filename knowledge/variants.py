@@ -29,6 +29,13 @@ def sibling_of(entries: Entries, entry: EntryId, audience: Audience | None) -> E
     return None if sibling in {entry, general} else sibling
 
 
+def one_question(entries: Entries, found: Sequence[EntryId]) -> EntryId | None:
+    """The general entry, where all that was found are forms of it; None where they differ."""
+    questions = {general_of(entries, one) or one for one in found}
+    (question,) = questions if len(questions) == 1 else (None,)
+    return question if question is not None and entries[question].variants else None
+
+
 def fitted(
     entries: Entries, found: Sequence[EntryId], audience: Audience | None
 ) -> tuple[EntryId, ...]:

@@ -4,7 +4,7 @@ import pytest
 
 from knowledge.model import Entry, EntryId
 from knowledge.terms import Audience
-from knowledge.variants import fitted, general_of, sibling_of, variant_of
+from knowledge.variants import fitted, general_of, one_question, sibling_of, variant_of
 from tests.dialogs.house import library, varied
 
 ENTRIES = varied(
@@ -91,6 +91,23 @@ def test_of_several_forms_of_one_question_that_for_who_asks_is_offered_first_and
     found: list[EntryId], audience: Audience | None, offered: list[EntryId]
 ) -> None:
     assert fitted(ENTRIES, found, audience) == tuple(offered)
+
+
+@pytest.mark.parametrize(
+    ("found", "question"),
+    [
+        (["stay.vet", "stay.students"], "stay.overview"),
+        (["stay.vet", "stay.overview"], "stay.overview"),
+        (["stay.overview"], "stay.overview"),
+        (["stay.vet", "money.vet"], None),
+        (["stay.overview", "money.repay"], None),
+        (["money.repay"], None),
+    ],
+)
+def test_what_was_found_is_one_question_where_all_of_it_are_its_forms(
+    found: list[EntryId], question: EntryId | None
+) -> None:
+    assert one_question(ENTRIES, found) == question
 
 
 def test_nobody_is_left_without_an_answer_to_any_entry() -> None:
