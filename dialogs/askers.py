@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from html import escape
+from typing import Final
 
 from dialogs.events import AskerChangeAsked, OthersAsked
 from dialogs.keyboard import Rows, aside, button, entries, said
@@ -11,6 +12,9 @@ from knowledge.model import EntryId
 from knowledge.phrases import Phrase
 from knowledge.terms import AUDIENCES, Audience
 from knowledge.variants import general_of, sibling_of, variant_of
+
+_NAMED: Final = 3
+"""Audiences that one line can bear on a phone."""
 
 
 def shown_of(speech: Speech, asked: ShowEntry) -> EntryId:
@@ -25,9 +29,11 @@ def for_whom(speech: Speech, asked: ShowEntry) -> str:
     if asked.audience in audiences and _general(speech, asked):
         who = speech.known.people.audiences[asked.audience].plan[speech.lang]
         return speech.say(Phrase.ANSWERED_FOR, who=who)
-    if not audiences:
+    if not audiences or asked.audience in audiences:
         return ""
-    who = escape("; ".join(_names(speech, audiences)), quote=False)
+    named = tuple(_names(speech, audiences))
+    more = " …" if len(named) > _NAMED else ""
+    who = escape("; ".join(named[:_NAMED]) + more, quote=False)
     return speech.say(Phrase.MEANT_FOR, who=who)
 
 

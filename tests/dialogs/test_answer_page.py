@@ -96,9 +96,23 @@ def test_a_group_of_which_nobody_is_missing_is_named_as_a_whole() -> None:
 
 def test_an_answer_for_some_without_variants_says_for_whom_and_offers_no_change() -> None:
     known = told("documents.ects", audiences=(Audience.STUDENT,))
-    shown = page(Lang.LV, ShowEntry("documents.ects", audience=Audience.STUDENT), known)
+    shown = page(Lang.LV, ShowEntry("documents.ects", audience=Audience.PUPIL), known)
     assert "Kam domāts: Students augstskolā" in plain(shown)
     assert not [each for each in data(shown) if each and each.startswith(("1:asker", "1:other"))]
+
+
+def test_who_is_meant_need_not_be_told() -> None:
+    known = told("documents.ects", audiences=(Audience.STUDENT,))
+    shown = page(Lang.LV, ShowEntry("documents.ects", audience=Audience.STUDENT), known)
+    assert "Kam domāts" not in plain(shown)
+
+
+def test_of_many_for_whom_an_answer_is_the_first_three_are_named() -> None:
+    known = told("documents.ects", audiences=AUDIENCES[Group.STAFF][1:6])
+    shown = plain(page(Lang.LV, ShowEntry("documents.ects"), known))
+    (line,) = (line for line in shown.splitlines() if line.startswith("Kam domāts"))
+    assert line.count(";") == 2
+    assert line.endswith("…")
 
 
 def test_a_variant_of_two_questions_leads_back_to_the_one_that_was_asked() -> None:
