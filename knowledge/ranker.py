@@ -19,6 +19,7 @@ from knowledge.model import EntryId
 from knowledge.terms import Lang
 from knowledge.vectors import Floats
 
+_LEAST: Final = 1e-6
 _HEARD: Final = 300
 """How many texts the classifier hears for one message."""
 LEADING: Final = 10
@@ -30,7 +31,8 @@ class Evidence:
     """What speaks for an entry; each about 0..1. Weights have the same form."""
 
     learned: float
-    """What the classifier says; 0 where nothing has been learned yet."""
+    """What the classifier says, as a share of what it says for the entry it is for most; so it
+    means the same in a small base and in a large one. 0: nothing has been learned yet."""
     nearest: float
     """The likeness of the nearest wording."""
     near: float
@@ -67,8 +69,9 @@ class Gate:
     lead: float
     """By how much it leads the second."""
     learned: float
-    """From here on: what speaks for the best entry, as in `Evidence`."""
+    """The most that the classifier says for any entry."""
     nearest: float
+    """From here on: what speaks for the best entry, as in `Evidence`."""
     entry: float
     answer: float
     line: float
@@ -152,6 +155,16 @@ class Ranking:
     """How likely it is that some entry answers, 0..1."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Learned:
+    """What the classifier says besides."""
+
+    most: float
+    """For the entry it is for most."""
+    none: float
+    """For “none of them”."""
+
+
 def rank(index: Index, lang: Lang, text: str, weights: Weights) -> Ranking | None:
     """The entries that may answer a message; None for a text without words."""
     side = index.sides[lang]
@@ -159,7 +172,7 @@ def rank(index: Index, lang: Lang, text: str, weights: Weights) -> Ranking | Non
     if not message.typed:
         return None
     learned = index.learned[lang] if index.learned else None
-    parts, none = _parts(side, message, likeness, learned)
+    parts, heard = _parts(side, message, likeness, learned)
     by = np.array([getattr(weights.evidence, part) for part in PARTS], np.float32)
     rough = parts @ by
     most = min(LEADING, len(rough) - 1)
@@ -172,7 +185,7 @@ def rank(index: Index, lang: Lang, text: str, weights: Weights) -> Ranking | Non
     chances = np.exp(sums - sums[0])
     chances /= chances.sum()
     parts = parts[leading]
-    gate = _gate(message, parts[0], sums, _refused(side, likeness), none)
+    gate = _gate(message, parts[0], sums, _refused(side, likeness), heard)
     candidates = tuple(
         Candidate(side.entries[number], question, Evidence(*part.tolist()), float(chance))
         for number, part, chance, question in zip(
@@ -188,16 +201,17 @@ def rank(index: Index, lang: Lang, text: str, weights: Weights) -> Ranking | Non
 
 def _parts(
     side: Side, message: Message, likeness: Floats, learned: Floats | None
-) -> tuple[Floats, float]:
-    """Entry by part of its evidence, all but the spelling; and what is learned for “none”."""
+) -> tuple[Floats, _Learned]:
+    """Entry by part of its evidence, all but the spelling; and what else has been learned."""
     columns = side.columns
     count = len(side.entries)
     wordings = likeness[: columns.bank]
     said = np.zeros((count, len(PARTS)), np.float32)
-    none = 0.0
+    most, none = 0.0, 0.0
     if learned is not None:
         says = _says(likeness[: columns.lines], learned)
-        said[:, 0], none = says[:count], float(says[count])
+        most, none = float(says[:count].max()), float(says[count])
+        said[:, 0] = np.maximum(says[:count], 0) / max(most, _LEAST)
     said[:, 1] = np.maximum.reduceat(wordings, side.first_phrasing)
     said[:, 2] = np.add.reduceat(wordings**4, side.first_phrasing) ** 0.25
     said[:, 3] = likeness[columns.entries : columns.answers]
@@ -207,7 +221,7 @@ def _parts(
     abroad = np.maximum.reduceat(likeness[columns.abroad :], side.first_abroad)
     said[:, 7] = abroad / SHARES[Kind.CONCEPT]
     said[:, 9] = _covered(side, message)
-    return said, none
+    return said, _Learned(most, none)
 
 
 def _says(likeness: Floats, learned: Floats) -> Floats:
@@ -263,12 +277,12 @@ def _refused(side: Side, likeness: Floats) -> float:
     return float(refused.max()) if len(refused) else 0.0
 
 
-def _gate(message: Message, best: Floats, sums: Floats, refused: float, none: float) -> Gate:
+def _gate(message: Message, best: Floats, sums: Floats, refused: float, heard: _Learned) -> Gate:
     first = Evidence(*best.tolist())
     return Gate(
         best=float(sums[0]),
         lead=float(sums[0] - sums[1]) if len(sums) > 1 else float(sums[0]),
-        learned=first.learned,
+        learned=heard.most,
         nearest=first.nearest,
         entry=first.entry,
         answer=first.answer,
@@ -282,7 +296,7 @@ def _gate(message: Message, best: Floats, sums: Floats, refused: float, none: fl
         unknown_pairs=message.unknown[Kind.PAIR],
         elsewhere=float(min(2, message.elsewhere)),
         refused=refused,
-        none=none,
+        none=heard.none,
         named=float(bool(message.concepts)),
         one_word=float(len(message.typed) == 1),
         always=1.0,

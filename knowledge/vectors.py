@@ -18,6 +18,8 @@ from knowledge.features import SHARES, Feature, Features, Kind
 Floats = NDArray[np.float32]
 Places = NDArray[np.int32]
 
+_POWER: Final = 0.7
+"""How much rarity matters: rare words are as often beside the point as telling."""
 _NOWHERE: Final = np.zeros(0, np.int32)
 
 
@@ -113,8 +115,8 @@ class Rarity:
         known = counts > 0
         return cls(
             {feature: number for feature, number in numbers.items() if known[number]},
-            (np.log(whole / (1 + counts)) + 1).astype(np.float32),
-            log(whole / 2) + 1,
+            ((np.log(whole / (1 + counts)) + 1) ** _POWER).astype(np.float32),
+            (log(whole / 2) + 1) ** _POWER,
         )
 
     def placed(self, said: Features) -> Placed:

@@ -113,7 +113,7 @@ def test_what_students_ask_is_answered_or_offered(lang: Lang) -> None:
     right, found, wrong, misses = rated(lang, lang, slips=False)
 
     assert right >= 0.79, misses
-    assert found >= 0.9, misses
+    assert found >= 0.87, misses
     assert wrong <= 0.035, misses
 
 
@@ -121,8 +121,8 @@ def test_what_students_ask_is_answered_or_offered(lang: Lang) -> None:
 def test_a_slip_of_the_pen_seldom_costs_the_answer(lang: Lang) -> None:
     right, found, wrong, misses = rated(lang, lang, slips=True)
 
-    assert right >= 0.56, misses
-    assert found >= 0.7, misses
+    assert right >= 0.64, misses
+    assert found >= 0.73, misses
     assert wrong <= 0.04, misses
 
 
@@ -131,8 +131,8 @@ def test_a_slip_of_the_pen_seldom_costs_the_answer(lang: Lang) -> None:
 def test_a_question_in_another_language_of_ours_is_understood(lang: Lang, speaks: Lang) -> None:
     right, found, wrong, misses = rated(lang, speaks, slips=False)
 
-    assert right >= 0.69, misses
-    assert found >= 0.85, misses
+    assert right >= 0.7, misses
+    assert found >= 0.81, misses
     assert wrong <= 0.035, misses
 
 
