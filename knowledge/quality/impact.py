@@ -3,22 +3,16 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from knowledge.model import Entry, EntryId
 from knowledge.quality.record import IN_SCOPE, Changed, Record, changes, checksum
-from knowledge.quality.trial import Kind, Question, Tried, Verdict
+from knowledge.quality.trial import Kind, Question, Tried
 from knowledge.quality.writing import Way
 from knowledge.search import Hit
 from knowledge.terms import Lang
 
-_BETTER_FIRST = (
-    Verdict.RIGHT,
-    Verdict.OFFERED,
-    Verdict.NOTHING,
-    Verdict.MISLED,
-    Verdict.WRONG,
-)
-_NAMED = 8
+_NAMED: Final = 8
 """How many questions of one kind are named; the others are counted."""
 
 
@@ -45,13 +39,9 @@ def impact(record: Record, tried: Iterable[Tried], new: frozenset[Worded]) -> tu
         new: The wordings that were added, from `new_wordings`.
     """
     changed = [each for each in changes(record, tried) if each.way is Way.CLEAN]
-    worse = [each for each in changed if _place(each.now) > _place(each.was)]
-    better = [each for each in changed if _place(each.now) < _place(each.was)]
+    worse = [each for each in changed if each.is_worse]
+    better = [each for each in changed if not each.is_worse]
     return (*_losses(worse, new), *_gains(better))
-
-
-def _place(verdict: Verdict) -> int:
-    return _BETTER_FIRST.index(verdict)
 
 
 def new_wordings(record: Record, entries: Mapping[EntryId, Entry]) -> frozenset[Worded]:

@@ -69,6 +69,15 @@ def recorded(tried: Iterable[Tried]) -> Record:
     return Record(questions=questions)
 
 
+_BEST_FIRST: Final = (
+    Verdict.RIGHT,
+    Verdict.OFFERED,
+    Verdict.NOTHING,
+    Verdict.MISLED,
+    Verdict.WRONG,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Changed:
     """A question that came to another verdict than at the last time."""
@@ -77,6 +86,19 @@ class Changed:
     way: Way
     was: Verdict
     now: Verdict
+
+    @property
+    def is_worse(self) -> bool:
+        """Whether the person is served worse than before."""
+        return _BEST_FIRST.index(self.now) > _BEST_FIRST.index(self.was)
+
+    @override
+    def __str__(self) -> str:
+        asked = self.tried.question
+        return (
+            f"{asked.lang}, {self.way}, {asked.group}: “{asked.text}” "
+            f"was {self.was.name}, is {self.now.name}"
+        )
 
 
 def changes(record: Record, tried: Iterable[Tried]) -> Iterator[Changed]:
@@ -126,6 +148,12 @@ class Fall:
     asked: int
     was: int
     now: int
+
+    def concerns(self, changed: Changed) -> bool:
+        """Whether a question that changed belongs to what fell, and is worse."""
+        asked = changed.tried.question
+        belongs = (asked.kind, asked.lang, changed.way) == (self.kind, self.lang, self.way)
+        return belongs and changed.is_worse
 
     @override
     def __str__(self) -> str:

@@ -101,6 +101,16 @@ def test_fewer_rejections_out_of_scope_are_refused() -> None:
     assert fall.measure is Measure.REJECTED
 
 
+def test_what_fell_names_the_questions_that_became_worse() -> None:
+    record = recorded((*all_of([RIGHT] * 40), *all_of([NOTHING], Kind.PLAIN)))
+    now = (*all_of([OFFERED, WRONG] + [RIGHT] * 38), *all_of([WRONG], Kind.PLAIN))
+    (fall, *_) = falls(record, now)
+    assert [str(each) for each in changes(record, now) if fall.concerns(each)] == [
+        "en, clean, money.sum: “how much 0” was RIGHT, is OFFERED",
+        "en, clean, money.sum: “how much 1” was RIGHT, is WRONG",
+    ]
+
+
 def test_each_way_of_writing_is_held_by_itself() -> None:
     record = recorded(tried(number, RIGHT, chat=RIGHT) for number in range(100))
     now = tuple(tried(number, RIGHT, chat=WRONG) for number in range(100))
