@@ -10,23 +10,18 @@ from typing import Final
 
 import numpy as np
 from scipy.linalg import cho_factor, cho_solve
+from scipy.sparse import csr_array
 
 from knowledge.index import Index, Side
-from knowledge.vectors import Floats
+from knowledge.ranker import kernel
+from knowledge.vectors import Coefficients
 
-_POWER: Final = 1.4
-"""Found by leaving wordings out: with 1, a linear classifier, 3 of 100 questions are lost."""
 _RIDGE: Final = 0.2
 """How much a text may be wrong about its own entry; more makes the answer smoother."""
 _AT_ONCE: Final = 500
 """How many texts are compared with all others at a time; more would only take memory."""
 MOST_TEXTS: Final = 12_000
 """Beyond this the learning would take minutes and a gigabyte: the neighbours answer alone."""
-
-
-def kernel(likeness: Floats) -> Floats:
-    """What likenesses, 0..1, count."""
-    return np.maximum(likeness, 0) ** np.float32(_POWER)
 
 
 def learn(index: Index) -> Index:
@@ -36,14 +31,19 @@ def learn(index: Index) -> Index:
     return Index(index.sides, {lang: _learned(side) for lang, side in index.sides.items()})
 
 
-def _learned(side: Side) -> Floats:
+def _learned(side: Side) -> Coefficients:
     """For each wording and message of the bank what it says for each entry.
 
     Returns:
         Text by entry; one column more than there are entries: “none of them”.
     """
     texts = side.columns.lines
-    known = side.matrix[:, :texts].tocsc()
+    table = side.table
+    every = csr_array(
+        (table.weights, table.columns.astype(np.int32), table.starts),
+        shape=(len(table.starts) - 1, table.width),
+    )
+    known = every.tocsc()[:, :texts]
     alike = np.empty((texts, texts), np.float32)
     for begin in range(0, texts, _AT_ONCE):
         end = min(begin + _AT_ONCE, texts)
@@ -52,7 +52,7 @@ def _learned(side: Side) -> Floats:
     wanted = np.full((texts, len(side.entries) + 1), -1 / len(side.entries), np.float32)
     wanted[np.arange(texts), _owners(side)] = 1
     solved = cho_solve(cho_factor(alike, lower=True, overwrite_a=True), wanted, overwrite_b=True)
-    return np.ascontiguousarray(solved, dtype=np.float32)
+    return np.ascontiguousarray(solved, dtype=np.float16)
 
 
 def _owners(side: Side) -> np.ndarray:

@@ -1,7 +1,7 @@
 """The index: what the search must know of every text, made once from the content.
 
 Each language has a side of its own. All texts a message is compared with stand as columns of one
-sparse matrix, grouped so that one product gives every comparison at once:
+sparse table, grouped so that one product gives every comparison at once:
 
     wordings (titles too) | bank | lines of answers | entries | answers | concepts | abroad
 
@@ -20,7 +20,6 @@ from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_array
 
 from knowledge.features import Feature, Kind, features, stemmed, tokens_of
 from knowledge.fold import words
@@ -29,7 +28,7 @@ from knowledge.model import Entry, EntryId
 from knowledge.plain_text import bare
 from knowledge.spelling import Spelling
 from knowledge.terms import Lang
-from knowledge.vectors import Floats, Rarity, Text
+from knowledge.vectors import Coefficients, Floats, Rarity, Table, Text
 
 Bank = Mapping[Lang, tuple[str, ...]]
 """Messages of each language that no entry answers."""
@@ -94,7 +93,7 @@ class Side:
     phrasings: tuple[Phrasing, ...]
     """The texts of the first columns, entry by entry."""
     rarity: Rarity
-    matrix: csr_array
+    table: Table
     """Feature by column."""
     columns: Columns
     first_phrasing: NDArray[np.intp]
@@ -116,7 +115,7 @@ class Side:
         message = Message(
             typed, meant, said.concepts, placed.unknown, placed.stems, self._elsewhere(meant)
         )
-        return message, placed.likeness(self.matrix)
+        return message, placed.likeness(self.table)
 
     def _meant(self, typed: tuple[str, ...]) -> tuple[str, ...]:
         """The words with slips corrected, the first few of them."""
@@ -152,7 +151,7 @@ class Index:
     """Everything the search needs, as one value that can be exchanged whole."""
 
     sides: Mapping[Lang, Side]
-    learned: Mapping[Lang, Floats] | None = None
+    learned: Mapping[Lang, Coefficients] | None = None
     """What each text says for each entry, from `knowledge.classifier`; None: not yet learned."""
 
 
@@ -277,7 +276,7 @@ def _side(
         entries=tuple(entries),
         phrasings=phrasings,
         rarity=rarity,
-        matrix=rarity.matrix(tuple(chain.from_iterable(groups))),
+        table=rarity.table(tuple(chain.from_iterable(groups))),
         columns=Columns(*ends[:-1]),
         first_phrasing=_firsts(len(said.wordings) for said in here.values()),
         first_line=_firsts(len(said.lines) for said in here.values()),

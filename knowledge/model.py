@@ -3,7 +3,7 @@
 The pydantic models are the schema of the YAML files in `knowledge/content`; there is no second.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Generic, Self, TypeVar
@@ -16,6 +16,7 @@ from pydantic import (
     StringConstraints,
     model_validator,
 )
+from typing_extensions import override
 
 from knowledge.terms import (
     Applicant,
@@ -62,6 +63,11 @@ class PerLang(RootModel[dict[Lang, T]], Generic[T]):
 
     def __getitem__(self, lang: Lang) -> T:
         return self.root[lang]
+
+    @override
+    def __reduce__(self) -> tuple[Callable[[dict[Lang, T]], "PerLang[T]"], tuple[dict[Lang, T]]]:
+        # A generic class that was given its type has no name to be found by when it is unpickled.
+        return PerLang.model_construct, (self.root,)
 
 
 Texts = PerLang[Text]

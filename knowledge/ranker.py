@@ -12,13 +12,14 @@ from typing import Final, Self
 import numpy as np
 from rapidfuzz import fuzz
 
-from knowledge.classifier import kernel
 from knowledge.features import SHARES, Kind
 from knowledge.index import Index, Message, Phrasing, Side
 from knowledge.model import EntryId
 from knowledge.terms import Lang
-from knowledge.vectors import Floats
+from knowledge.vectors import Coefficients, Floats
 
+_POWER: Final = 1.4
+"""Found by leaving wordings out: with 1, a linear classifier, 3 of 100 questions are lost."""
 _LEAST: Final = 1e-6
 _HEARD: Final = 300
 """How many texts the classifier hears for one message."""
@@ -200,7 +201,7 @@ def rank(index: Index, lang: Lang, text: str, weights: Weights) -> Ranking | Non
 
 
 def _parts(
-    side: Side, message: Message, likeness: Floats, learned: Floats | None
+    side: Side, message: Message, likeness: Floats, learned: Coefficients | None
 ) -> tuple[Floats, _Learned]:
     """Entry by part of its evidence, all but the spelling; and what else has been learned."""
     columns = side.columns
@@ -224,12 +225,17 @@ def _parts(
     return said, _Learned(most, none)
 
 
-def _says(likeness: Floats, learned: Floats) -> Floats:
+def kernel(likeness: Floats) -> Floats:
+    """What likenesses, 0..1, count."""
+    return np.maximum(likeness, 0) ** np.float32(_POWER)
+
+
+def _says(likeness: Floats, learned: Coefficients) -> Floats:
     """What the texts nearest to a message say for each entry; the others say next to nothing."""
     if len(likeness) > _HEARD:
         nearest = np.argpartition(likeness, -_HEARD)[-_HEARD:]
         likeness, learned = likeness[nearest], learned[nearest]
-    return kernel(likeness) @ learned
+    return kernel(likeness) @ learned.astype(np.float32)
 
 
 def _spelt(side: Side, typed: str, number: int) -> float:
@@ -239,12 +245,11 @@ def _spelt(side: Side, typed: str, number: int) -> float:
 
 def _covered(side: Side, message: Message) -> Floats:
     """For each entry the share of stems that its wordings or its answer have."""
-    starts, having = side.matrix.indptr, side.matrix.indices
     begin, end = side.columns.entries, side.columns.concepts
     count = len(side.entries)
     covered = np.zeros(count, np.float32)
     for stem, share in message.stems:
-        columns = having[starts[stem] : starts[stem + 1]]
+        columns = side.table.columns_of(stem).astype(np.intp)
         first, last = np.searchsorted(columns, (begin, end))
         has = np.zeros(count, np.bool_)
         has[(columns[first:last] - begin) % count] = True

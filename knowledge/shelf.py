@@ -17,7 +17,6 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Final
 
-from knowledge.classifier import learn
 from knowledge.index import Index, build
 from knowledge.language import Tongues
 from knowledge.language_fit import fit_to
@@ -39,8 +38,9 @@ _LEARNED: Final = "learned"
 
 @dataclass(frozen=True, slots=True)
 class _Made:
-    """What takes long to make from the content."""
+    """The content as it was read, found without faults, and what takes long to make from it."""
 
+    known: Known
     index: Index
     tongues: Tongues
 
@@ -115,12 +115,11 @@ def open_library(keep: Path | None = None, content: Path = CONTENT) -> Library:
     Raises:
         BrokenContent: The content has faults; all of them are named.
     """
-    known = load(content)
     made = _kept(keep, _LEARNED, content) or _kept(keep, _INDEX, content)
     if made is None:
-        made = _made(known, content)
+        made = _made(content)
         _put(keep, _INDEX, content, made)
-    return shelve(known, made.index, made.tongues)
+    return shelve(made.known, made.index, made.tongues)
 
 
 def learned_library(keep: Path | None = None, content: Path = CONTENT) -> Library:
@@ -129,18 +128,22 @@ def learned_library(keep: Path | None = None, content: Path = CONTENT) -> Librar
     Raises:
         BrokenContent: The content has faults; all of them are named.
     """
-    known = load(content)
     made = _kept(keep, _LEARNED, content)
     if made is None:
-        first = _kept(keep, _INDEX, content) or _made(known, content)
+        # Learning needs libraries that a bot that only answers need not load.
+        from knowledge.classifier import learn  # noqa: PLC0415
+
+        first = _kept(keep, _INDEX, content) or _made(content)
         made = replace(first, index=learn(first.index))
         _put(keep, _LEARNED, content, made)
-    return shelve(known, made.index, made.tongues)
+    return shelve(made.known, made.index, made.tongues)
 
 
-def _made(known: Known, content: Path) -> _Made:
+def _made(content: Path) -> _Made:
+    # The first names the faults of every file, the lexicon's too.
+    known = load(content)
     lexicon, bank = load_lexicon(content / LEXICON.name), load_bank(content / BANK.name)
-    return _Made(build(known.entries, lexicon, bank.messages()), fit_to(known))
+    return _Made(known, build(known.entries, lexicon, bank.messages()), fit_to(known))
 
 
 def _kept(folder: Path | None, kind: str, content: Path) -> _Made | None:
@@ -148,7 +151,8 @@ def _kept(folder: Path | None, kind: str, content: Path) -> _Made | None:
         return None
     try:
         # Nobody but this program writes there; the name holds what the index was made from.
-        made = pickle.loads((folder / _name(kind, content)).read_bytes())  # noqa: S301
+        with (folder / _name(kind, content)).open("rb") as file:
+            made = pickle.load(file)  # noqa: S301
     except FileNotFoundError:
         return None
     except (OSError, pickle.UnpicklingError, EOFError, AttributeError, ValueError) as error:
@@ -164,7 +168,8 @@ def _put(folder: Path | None, kind: str, content: Path, made: _Made) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         half = folder / f"{kind}-{os.getpid()}.half"
-        half.write_bytes(pickle.dumps(made, pickle.HIGHEST_PROTOCOL))
+        with half.open("wb") as file:
+            pickle.dump(made, file, pickle.HIGHEST_PROTOCOL)
         for outdated in (_INDEX, _LEARNED):
             for old in folder.glob(f"{outdated}-*.pickle"):
                 old.unlink(missing_ok=True)

@@ -8,7 +8,8 @@ from typing import Final, Self
 import numpy as np
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
-from scipy.sparse import csr_array
+
+from knowledge.vectors import Table
 
 CORRECTABLE: Final = 4
 """From how many letters on a word may have a slip."""
@@ -25,8 +26,8 @@ class Spelling:
     words: tuple[str, ...]
     numbers: dict[str, int]
     """The pairs of letters, numbered."""
-    by_pair: csr_array
-    """Pair by word: 1 where the word has the pair."""
+    by_pair: Table
+    """Pair by word."""
     lengths: np.ndarray
     counts: tuple[int, ...]
 
@@ -43,8 +44,8 @@ class Spelling:
         counts = np.array([len(each) for each in pairs], dtype=np.int32)
         rows = np.array([number for each in pairs for number in each], dtype=np.int32)
         columns = np.repeat(np.arange(len(words), dtype=np.int32), counts)
-        by_pair = csr_array(
-            (np.ones(len(rows), np.float32), (rows, columns)), shape=(len(numbers), len(words))
+        by_pair = Table.of(
+            rows, columns, np.ones(len(rows), np.float32), (len(numbers), len(words))
         )
         return cls(
             words,
@@ -70,9 +71,8 @@ class Spelling:
         if not found:
             return None
         shared = np.zeros(len(self.words), np.float32)
-        starts = self.by_pair.indptr
         for number in found:
-            shared[self.by_pair.indices[starts[number] : starts[number + 1]]] += 1
+            shared[self.by_pair.columns_of(number)] += 1
         likeness = shared / (self.lengths + len(pairs))
         most = min(_COMPARED, len(likeness) - 1)
         leading = np.sort(np.argpartition(-likeness, most)[: most + 1])

@@ -7,16 +7,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from math import log, sqrt
-from typing import Final, Self
+from typing import Any, Final, Self
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_array
 
 from knowledge.features import SHARES, Feature, Features, Kind
 
 Floats = NDArray[np.float32]
 Places = NDArray[np.int32]
+Coefficients = NDArray[np.float16]
+"""What was learned, kept small: three digits are enough."""
 
 _POWER: Final = 0.7
 """How much rarity matters: rare words are as often beside the point as telling."""
@@ -64,6 +65,37 @@ def _joined(arrays: Iterable[NDArray[np.int32]]) -> Places:
     return np.concatenate(parts) if parts else _NOWHERE
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Table:
+    """Numbers of which most are nought, row by row.
+
+    scipy's sparse arrays do the same, but a bot that only answers need not load scipy.
+    """
+
+    starts: NDArray[np.int64]
+    """Where each row begins; one more at the end."""
+    columns: NDArray[np.integer[Any]]
+    """In rising order within a row."""
+    weights: Floats
+    width: int
+
+    @classmethod
+    def of(cls, rows: Places, columns: Places, weights: Floats, shape: tuple[int, int]) -> Self:
+        """A table of so many rows and columns from its single numbers, each given once."""
+        height, width = shape
+        order = np.lexsort((columns, rows))
+        return cls(
+            np.concatenate([[0], np.cumsum(np.bincount(rows, minlength=height))]),
+            columns[order].astype(np.min_scalar_type(width)),
+            weights[order],
+            width,
+        )
+
+    def columns_of(self, row: int) -> NDArray[np.integer[Any]]:
+        """The columns in which a row is not nought."""
+        return self.columns[self.starts[row] : self.starts[row + 1]]
+
+
 @dataclass(frozen=True, slots=True)
 class Placed:
     """A message as a vector: where it is not nought, and what it is there."""
@@ -75,22 +107,18 @@ class Placed:
     stems: tuple[tuple[int, float], ...]
     """The known stems' numbers, and what share of what the stems say each is, 0..1."""
 
-    def likeness(self, matrix: csr_array) -> Floats:
-        """The likeness to every column of a matrix, 0..1.
-
-        Only the rows of what the message says are looked at; scipy's product of two sparse
-        matrices would go over them twice.
-        """
+    def likeness(self, table: Table) -> Floats:
+        """The likeness to every column of a table, 0..1."""
         if not self.places:
-            return np.zeros(matrix.shape[1], np.float32)
-        starts, ends = matrix.indptr[self.places].tolist(), matrix.indptr[1:][self.places].tolist()
+            return np.zeros(table.width, np.float32)
+        starts, ends = table.starts[self.places].tolist(), table.starts[1:][self.places].tolist()
         rows = [slice(start, end) for start, end in zip(starts, ends, strict=True)]
-        columns = np.concatenate([matrix.indices[row] for row in rows])
+        columns = np.concatenate([table.columns[row] for row in rows])
         products = [
-            matrix.data[row] * np.float32(weight)
+            table.weights[row] * np.float32(weight)
             for row, weight in zip(rows, self.weights, strict=True)
         ]
-        sums = np.bincount(columns, np.concatenate(products), minlength=matrix.shape[1])
+        sums = np.bincount(columns, np.concatenate(products), minlength=table.width)
         return sums.astype(np.float32)
 
 
@@ -147,8 +175,8 @@ class Rarity:
             places, weights, tuple(unknown), tuple(zip(places[stems], shares, strict=True))
         )
 
-    def matrix(self, texts: Sequence[Text]) -> csr_array:
-        """Texts as the columns of one matrix, feature by text."""
+    def table(self, texts: Sequence[Text]) -> Table:
+        """Texts as the columns of one table, feature by text."""
         rows, columns, weights = [], [], []
         for kind, share in zip(Kind, SHARES, strict=True):
             places = _joined(text.places[kind] for text in texts)
@@ -162,12 +190,12 @@ class Rarity:
             rows.append(places)
             columns.append(of)
             weights.append((weighed * scale[of]).astype(np.float32))
-        matrix = csr_array(
-            (np.concatenate(weights), (np.concatenate(rows), np.concatenate(columns))),
-            shape=(len(self.weights), len(texts)),
+        return Table.of(
+            np.concatenate(rows),
+            np.concatenate(columns),
+            np.concatenate(weights),
+            (len(self.weights), len(texts)),
         )
-        matrix.sort_indices()
-        return matrix
 
 
 def _all_places(texts: Sequence[Text]) -> Places:

@@ -6,14 +6,14 @@ from itertools import islice
 import numpy as np
 import pytest
 
-from knowledge.classifier import kernel, learn
+from knowledge.classifier import learn
 from knowledge.fitted import LEARNED
 from knowledge.index import NO_BANK, Bank, Index, build
 from knowledge.lexicon import LexiconWords
 from knowledge.load import load
 from knowledge.load_lexicon import load_lexicon
 from knowledge.model import Entry
-from knowledge.ranker import Ranking, rank
+from knowledge.ranker import Ranking, kernel, rank
 from knowledge.search import Nothing, search
 from knowledge.terms import Lang
 from knowledge.why import why

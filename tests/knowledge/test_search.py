@@ -112,8 +112,8 @@ def test_the_questions_asked_stand_in_no_wording(lang: Lang) -> None:
 def test_what_students_ask_is_answered_or_offered(lang: Lang) -> None:
     right, found, wrong, misses = rated(lang, lang, slips=False)
 
-    assert right >= 0.79, misses
-    assert found >= 0.87, misses
+    assert right >= 0.8, misses
+    assert found >= 0.86, misses
     assert wrong <= 0.035, misses
 
 
@@ -121,9 +121,9 @@ def test_what_students_ask_is_answered_or_offered(lang: Lang) -> None:
 def test_a_slip_of_the_pen_seldom_costs_the_answer(lang: Lang) -> None:
     right, found, wrong, misses = rated(lang, lang, slips=True)
 
-    assert right >= 0.64, misses
-    assert found >= 0.73, misses
-    assert wrong <= 0.04, misses
+    assert right >= 0.66, misses
+    assert found >= 0.72, misses
+    assert wrong <= 0.05, misses
 
 
 @pytest.mark.parametrize("lang", Lang)
@@ -131,9 +131,9 @@ def test_a_slip_of_the_pen_seldom_costs_the_answer(lang: Lang) -> None:
 def test_a_question_in_another_language_of_ours_is_understood(lang: Lang, speaks: Lang) -> None:
     right, found, wrong, misses = rated(lang, speaks, slips=False)
 
-    assert right >= 0.7, misses
-    assert found >= 0.81, misses
-    assert wrong <= 0.035, misses
+    assert right >= 0.75, misses
+    assert found >= 0.78, misses
+    assert wrong <= 0.04, misses
 
 
 @pytest.mark.parametrize("lang", Lang)
@@ -144,7 +144,7 @@ def test_what_is_out_of_scope_is_not_answered(lang: Lang) -> None:
     offered = [text for text, outcome in outcomes if isinstance(outcome, Suggestions)]
 
     assert len(messages) >= 60
-    assert len(answered) <= 0.02 * len(messages), answered
+    assert len(answered) <= 0.03 * len(messages), answered
     assert len(answered) + len(offered) <= 0.08 * len(messages), answered + offered
 
 
