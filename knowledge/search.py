@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from knowledge.features import tokens_of
+from knowledge.features import Kind, tokens_of
 from knowledge.fitted import LEARNED, NEIGHBOURS
 from knowledge.index import Index
 from knowledge.model import EntryId
@@ -57,6 +57,8 @@ _CERTAIN: Final = 1.0
 _SHOWN: Final = 3
 _FOREIGN: Final = 0.9
 """What a hit in another language than the person's counts."""
+_STRANGE: Final = 0.2
+"""From this share of unknown words on a message may be in another language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,8 @@ class Reading:
 def search(index: Index, lang: Lang, text: str) -> Outcome:
     """What the knowledge base says to a message.
 
-    The person's language is looked at first; where that gives nothing clear the others are, too.
+    The person's language is looked at first; where that gives nothing clear and has unknown words
+    the others are, too.
 
     Args:
         index: From `knowledge.index.build`.
@@ -93,14 +96,15 @@ def fitted(index: Index) -> Fitted:
 
 def understand(index: Index, lang: Lang, text: str) -> Reading:
     """What a message may mean, before it is decided whether that is enough to answer."""
-    literal = index.sides[lang].by_text.get(" ".join(tokens_of(text)))
+    literal = _literal(index, lang, text)
     weights = fitted(index).weights
     own = rank(index, lang, text, weights)
     if own is None:
         return Reading((), 0.0, {})
     rankings = {lang: own}
     clear = own.ours * own.candidates[0].chance >= fitted(index).thresholds[lang].answer
-    if literal is None and not clear:
+    strange = own.message.unknown[Kind.STEM] >= _STRANGE
+    if literal is None and strange and not clear:
         for other in Lang:
             if other is not lang and (found := rank(index, other, text, weights)):
                 rankings[other] = found
@@ -110,9 +114,22 @@ def understand(index: Index, lang: Lang, text: str) -> Reading:
     }
     ours = max(_share(lang, spoken) * each.ours for spoken, each in rankings.items())
     if literal is not None:
-        hits[literal.entry] = Hit(literal.entry, _CERTAIN, literal.text)
+        hits[literal.entry] = literal
         ours = _CERTAIN
     return Reading(_sorted(hits.values()), ours, rankings)
+
+
+def _literal(index: Index, lang: Lang, text: str) -> Hit | None:
+    """The entry of which this is a wording as it stands, in the person's language or another."""
+    folded = " ".join(tokens_of(text))
+    for spoken in (lang, *Lang):
+        phrasing = index.sides[spoken].by_text.get(folded)
+        if phrasing is not None:
+            question = (
+                phrasing.text if spoken is lang else index.sides[lang].titles[phrasing.entry]
+            )
+            return Hit(phrasing.entry, _CERTAIN, question)
+    return None
 
 
 def _hits(index: Index, lang: Lang, rankings: Mapping[Lang, Ranking]) -> Iterator[Hit]:
