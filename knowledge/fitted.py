@@ -47,8 +47,8 @@ LEARNED: Final = Fitted(
     ),
     {
         Lang.LV: Thresholds(0.495, 0.55, 0.12),
-        Lang.EN: Thresholds(0.51, 0.705, 0.12),
-        Lang.DE: Thresholds(0.5, 0.595, 0.12),
+        Lang.EN: Thresholds(0.51, 0.55, 0.12),
+        Lang.DE: Thresholds(0.5, 0.55, 0.12),
     },
 )
 """With what the classifier has learned."""
@@ -91,9 +91,9 @@ NEIGHBOURS: Final = Fitted(
         ),
     ),
     {
-        Lang.LV: Thresholds(0.47, 0.655, 0.12),
-        Lang.EN: Thresholds(0.47, 0.67, 0.12),
-        Lang.DE: Thresholds(0.455, 0.57, 0.12),
+        Lang.LV: Thresholds(0.47, 0.55, 0.12),
+        Lang.EN: Thresholds(0.47, 0.55, 0.12),
+        Lang.DE: Thresholds(0.455, 0.55, 0.12),
     },
 )
 """As long as nothing has been learned."""

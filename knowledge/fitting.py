@@ -36,6 +36,9 @@ _LONG: Final = 9
 _REFUSED: Final = 0.935
 _REFUSED_NEAR: Final = 0.87
 """The shares of the bank that must be refused: of plain messages, and of near ones."""
+_STRICTEST: Final = 0.55
+"""The suggestions begin here at the latest: questions of people who have not seen the content look
+less like ours than wordings that are left out, and a suggestion costs less than a refusal."""
 _NEAR: Final = 0.12
 _STEPS: Final = np.linspace(0.02, 0.98, 193)
 
@@ -187,7 +190,7 @@ def _thresholds(judged: Sequence[_Judged], gate: Gate) -> Thresholds:
         )
     )
     answer = _lowest(lambda limit: np.mean((score >= limit)[ours] & ~right[ours]) <= _MOST_WRONG)
-    return Thresholds(answer=answer, suggest=suggest, near=_NEAR)
+    return Thresholds(answer=answer, suggest=min(suggest, _STRICTEST), near=_NEAR)
 
 
 def _lowest(holds: Callable[[float], bool]) -> float:
