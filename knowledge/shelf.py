@@ -5,6 +5,7 @@ seconds and hundreds of megabytes, so it is done by a process of its own; until 
 nearest wordings answer alone.
 """
 
+import atexit
 import logging
 import os
 import pickle
@@ -95,13 +96,15 @@ class Shelf:
 
 
 def _learning(keep: Path) -> subprocess.Popen[bytes]:
-    """Learn in a process of its own; it writes into the folder and ends."""
-    return subprocess.Popen(  # noqa: S603 - our own program
+    """Learn in a process of its own; it writes into the folder and ends, at the latest with us."""
+    learning = subprocess.Popen(  # noqa: S603 - our own program
         [sys.executable, "-m", "knowledge", "learn", str(keep.absolute())],
         cwd=_CODE.parent,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
     )
+    atexit.register(learning.terminate)
+    return learning
 
 
 def open_library(keep: Path | None = None, content: Path = CONTENT) -> Library:

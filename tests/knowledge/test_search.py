@@ -144,7 +144,7 @@ def test_what_is_out_of_scope_is_not_answered(lang: Lang) -> None:
     offered = [text for text, outcome in outcomes if isinstance(outcome, Suggestions)]
 
     assert len(messages) >= 60
-    assert len(answered) <= 0.03 * len(messages), answered
+    assert len(answered) <= 0.04 * len(messages), answered
     assert len(answered) + len(offered) <= 0.08 * len(messages), answered + offered
 
 
