@@ -13,6 +13,7 @@ from knowledge.fitted import LEARNED, NEIGHBOURS
 from knowledge.fold import fold
 from knowledge.index import Index
 from knowledge.library import Library
+from knowledge.load_bank import load_bank
 from knowledge.model import Known
 from knowledge.ranker import Fitted
 from knowledge.search import Answer, Nothing, Suggestions, search
@@ -146,6 +147,15 @@ def test_what_is_out_of_scope_is_not_answered(lang: Lang) -> None:
     assert len(messages) >= 60
     assert len(answered) <= 0.04 * len(messages), answered
     assert len(answered) + len(offered) <= 0.08 * len(messages), answered + offered
+
+
+@pytest.mark.parametrize("lang", Lang)
+def test_no_message_of_the_bank_is_answered(lang: Lang) -> None:
+    messages = load_bank().messages()[lang]
+    outcomes = [(text, search(index(), lang, text)) for text in messages]
+
+    assert len(messages) >= 400
+    assert not [text for text, outcome in outcomes if isinstance(outcome, Answer)]
 
 
 @pytest.mark.parametrize("lang", Lang)
