@@ -34,6 +34,7 @@ from dialogs.states import (
 )
 from knowledge.fold import words
 from knowledge.hearing import Chat, Foreign, Question
+from knowledge.leaning import FEW, Leaning, leaning
 from knowledge.library import Library
 from knowledge.places import recognise
 from knowledge.search import Answer, Nothing, Outcome, Suggestions, search
@@ -41,7 +42,7 @@ from knowledge.small_talk import GREETING
 from knowledge.stay import understand
 from knowledge.stay.model import Ambiguous, Refused, Stay
 from knowledge.terms import Group, Lang
-from knowledge.variants import fitted, one_question
+from knowledge.variants import fitted, general_of, one_question, variant_of
 
 WHOLE = 0.95
 """The share of a text from which on a name is all that it says."""
@@ -107,6 +108,7 @@ class Reading:
         """A value for the pending question, else a question, else not understood."""
         return (
             self._small_talk()
+            or self._followed()
             or self._pending_value()
             or self._foreign()
             or self._who(self._enough() if self._stay() else WHOLE)
@@ -133,6 +135,20 @@ class Reading:
                 return self._country() if self._states() else None
             case _:
                 return None
+
+    def _followed(self) -> Event | None:
+        """“And for teachers?”: the question that was answered last, asked for somebody else."""
+        shown, entries = self.talk.shown, self.library.known.entries
+        if shown is None or not self.asks or len(words(self.text)) > FEW:
+            return None
+        named = self.library.audiences.find(self.text, self.lang)
+        if named is None or named.share < MOST:
+            return None
+        general = general_of(entries, shown) or shown
+        theirs = variant_of(entries, general, named.key)
+        if theirs == general:
+            return None
+        return QuestionAnswered(theirs, entries[theirs].words[self.lang].title, 1.0)
 
     def _small_talk(self) -> Event | None:
         """A greeting is answered by the welcome, unless that would forget something."""
@@ -241,11 +257,14 @@ class Reading:
             case _:
                 return None
 
+    def _leaning(self) -> Leaning:
+        return leaning(self.library.known.entries, audience_of(self.talk.state), self.talk.shown)
+
     @cached_property
     def _found(self) -> Outcome:
         match self.heard:
             case Question(lang, question):
-                return search(self.library.index, lang, question)
+                return search(self.library.index, lang, question, self._leaning())
             case Chat() | Foreign():
                 return Nothing(None)
 

@@ -15,7 +15,7 @@ from dialogs.step import step
 from knowledge.library import Library
 from knowledge.markup.entities import utf16_length
 from knowledge.model import Entry, EntryId
-from knowledge.shelf import open_library
+from knowledge.shelf import KEEP, learned_library
 from knowledge.terms import AUDIENCES, Audience, Group, Lang
 
 TODAY = date(2026, 11, 23)
@@ -31,7 +31,7 @@ MOST_BUTTONS = 100
 @cache
 def library() -> Library:
     """The knowledge base as it is delivered."""
-    return open_library()
+    return learned_library(KEEP)
 
 
 @cache
