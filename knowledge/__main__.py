@@ -9,9 +9,10 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
+from knowledge.bank_check import bank_faults
 from knowledge.door import Unreadable, asked, asked_line, explained, for_people
 from knowledge.fault import BrokenContent
-from knowledge.fitting import Sample, fit, written
+from knowledge.fitting import Sample, fit, fit_rough, written
 from knowledge.freshness import SOON, outlived, perishing
 from knowledge.load import CONTENT, load
 from knowledge.load_bank import BANK, load_bank
@@ -22,7 +23,7 @@ from knowledge.quality.load_measured import NotRecordedError, load_record
 from knowledge.quality.load_questions import QuestionsError
 from knowledge.quality.record import recorded
 from knowledge.quality.sitting import AS_IT_STANDS, sit
-from knowledge.shelf import KEEP, learned_library
+from knowledge.shelf import KEEP, learned_library, open_library
 from knowledge.sources_page import sources_page
 from knowledge.tally import tally
 from knowledge.terms import Lang
@@ -35,7 +36,7 @@ Command = Callable[[argparse.Namespace], int]
 
 
 def _ask(asking: argparse.Namespace) -> int:
-    library = learned_library(KEEP if asking.content == CONTENT else None, asking.content)
+    library = learned_library(_keep(asking.content), asking.content)
     if asking.jsonl:
         return max((_line(asked_line(library, line)) for line in sys.stdin.buffer), default=0)
     if asking.why:
@@ -44,6 +45,11 @@ def _ask(asking: argparse.Namespace) -> int:
     outcome = asked(library, asking.lang, asking.text)
     print(outcome.model_dump_json() if asking.json else for_people(outcome))
     return 0
+
+
+def _keep(content: Path) -> Path | None:
+    """Where what takes long to make is kept; of content on trial nothing is."""
+    return KEEP if content == CONTENT else None
 
 
 def _learn(asking: argparse.Namespace) -> int:
@@ -60,7 +66,9 @@ def _fit(fitting: argparse.Namespace) -> int:
         near = {lang: bank.near[lang] for lang in Lang}
         learned += samples(without.index, without, near)
         neighbours += samples(replace(without.index, learned=None), without, near)
-    FITTED.write_text(written(fit(learned), fit(neighbours)), encoding="utf-8")
+    rough = fit_rough(neighbours)
+    fitted = fit(learned, rough.weights.evidence)
+    FITTED.write_text(written(fitted, rough), encoding="utf-8")
     return 0
 
 
@@ -70,7 +78,10 @@ def _line(answer: BaseModel) -> int:
 
 
 def _check(checking: argparse.Namespace) -> int:
-    known = load(checking.content)
+    library = open_library(_keep(checking.content), checking.content)
+    known = library.known
+    if faults := tuple(bank_faults(library.index, load_bank(checking.content / BANK.name))):
+        raise BrokenContent(faults)
     for topic, held in tally(known).items():
         wordings = ", ".join(f"{count} {lang}" for lang, count in held.wordings.items())
         print(f"{topic}: {held.entries} entries; wordings: {wordings}")

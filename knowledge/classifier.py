@@ -10,23 +10,23 @@ from typing import Final
 
 import numpy as np
 from scipy.linalg import cho_factor, cho_solve
-from scipy.sparse import csr_array
+from scipy.sparse import csc_array, csr_array
 
 from knowledge.index import Index, Side
 from knowledge.ranker import kernel
-from knowledge.vectors import Coefficients
+from knowledge.vectors import WHOLE, Coefficients, Table
 
 _RIDGE: Final = 0.2
 """How much a text may be wrong about its own entry; more makes the answer smoother."""
 _AT_ONCE: Final = 500
 """How many texts are compared with all others at a time; more would only take memory."""
-MOST_TEXTS: Final = 12_000
+MOST_TEXTS: Final = 18_000
 """Beyond this the learning would take minutes and a gigabyte: the neighbours answer alone."""
 
 
 def learn(index: Index) -> Index:
     """The index with what its texts say; one too large is given back as it is."""
-    if any(side.columns.lines > MOST_TEXTS for side in index.sides.values()):
+    if any(side.columns.entries > MOST_TEXTS for side in index.sides.values()):
         return index
     return Index(index.sides, {lang: _learned(side) for lang, side in index.sides.items()})
 
@@ -35,24 +35,31 @@ def _learned(side: Side) -> Coefficients:
     """For each wording and message of the bank what it says for each entry.
 
     Returns:
-        Text by entry; one column more than there are entries: “none of them”.
+        Entry by text; one row more than there are entries: “none of them”.
     """
-    texts = side.columns.lines
-    table = side.table
-    every = csr_array(
-        (table.weights, table.columns.astype(np.int32), table.starts),
-        shape=(len(table.starts) - 1, table.width),
-    )
-    known = every.tocsc()[:, :texts]
-    alike = np.empty((texts, texts), np.float32)
+    texts = side.columns.entries
+    known = _every(side.table)[:, :texts]
+    # Each pair is compared once: the matrix is its own transpose.
+    alike = np.zeros((texts, texts), np.float32)
     for begin in range(0, texts, _AT_ONCE):
         end = min(begin + _AT_ONCE, texts)
-        alike[begin:end] = kernel((known[:, begin:end].T @ known).toarray())
+        alike[begin:end, :end] = kernel((known[:, begin:end].T @ known[:, :end]).toarray())
     alike[np.diag_indices(texts)] += _RIDGE
     wanted = np.full((texts, len(side.entries) + 1), -1 / len(side.entries), np.float32)
     wanted[np.arange(texts), _owners(side)] = 1
-    solved = cho_solve(cho_factor(alike, lower=True, overwrite_a=True), wanted, overwrite_b=True)
-    return np.ascontiguousarray(solved, dtype=np.float16)
+    # LAPACK reads columns where numpy writes rows: so it needs no copy.
+    factor = cho_factor(alike.T, lower=False, overwrite_a=True, check_finite=False)
+    solved = cho_solve(factor, wanted, check_finite=False)
+    return Coefficients.of(solved.T)
+
+
+def _every(table: Table) -> csc_array:
+    """A table as scipy has it, column by column."""
+    weights = table.weights / np.float32(WHOLE)
+    return csr_array(
+        (weights, table.columns.astype(np.int32), table.starts),
+        shape=(len(table.starts) - 1, table.width),
+    ).tocsc()
 
 
 def _owners(side: Side) -> np.ndarray:
@@ -60,5 +67,5 @@ def _owners(side: Side) -> np.ndarray:
     columns = side.columns
     entries = np.arange(len(side.entries))
     wordings = np.repeat(entries, np.diff([*side.first_phrasing, columns.bank]))
-    refused = np.full(columns.lines - columns.bank, len(side.entries))
+    refused = np.full(columns.entries - columns.bank, len(side.entries))
     return np.concatenate([wordings, refused])

@@ -1,11 +1,13 @@
 """Features: what the search sees in a text, so that texts can be compared.
 
-Four kinds stand side by side, because each finds what the others miss: groups of letters forgive
-slips and compounds, stems bring the forms of a word together, pairs of stems keep what stands
-together, concepts bring together different words and different languages.
+Five kinds stand side by side, because each finds what the others miss: groups of letters forgive
+slips and compounds, stems bring the forms of a word together, pairs of stems keep what follows on
+what, telling stems near each other mean the same in any order, concepts bring together different
+words and different languages.
 """
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
@@ -18,7 +20,7 @@ from knowledge.stem import stem
 from knowledge.terms import Lang
 
 Feature = str
-"""Its kind's sign and what it is: `~ab`, `=stem`, `+stem stem`, `#concept`."""
+"""Its kind's sign and what it is: `~abc`, `=stem`, `+stem stem`, `^stem stem`, `#concept`."""
 
 MOST_WORDS: Final = 40
 MOST_LETTERS: Final = 600
@@ -27,6 +29,8 @@ MOST_LETTERS: Final = 600
 _LONGEST_WORD: Final = 40
 _SHORTEST_GROUP: Final = 3
 _LONGEST_GROUP: Final = 4
+_REACH: Final = 3
+"""How far apart two telling words may stand that keep each other company."""
 _ORDINARY: Final = 0.6
 """What the stem of a word that says little weighs beside another."""
 _EDGE: Final = "|"
@@ -39,10 +43,11 @@ class Kind(IntEnum):
     LETTERS = 0
     STEM = 1
     PAIR = 2
-    CONCEPT = 3
+    COMPANY = 3
+    CONCEPT = 4
 
 
-SHARES: Final = (1 / 3, 1 / 6, 1 / 6, 1 / 3)
+SHARES: Final = (0.4, 0.2, 0.1, 0.1, 0.2)
 """What each kind counts when two texts are compared; together one."""
 
 
@@ -85,10 +90,15 @@ def features(
     letters = Counter(group for token in tokens for group in _groups(token))
     stems: dict[Feature, float] = {}
     pairs: dict[Feature, float] = {}
+    telling: list[Feature] = []
     before = _EDGE
     for token in meant:
         feature = stemmed(token, lang)
-        share = _ORDINARY if token in vocabulary.ordinary else 1.0
+        if token in vocabulary.ordinary:
+            share = _ORDINARY
+        else:
+            share = 1.0
+            telling.append(feature)
         stems[feature] = max(share, stems.get(feature, 0.0))
         pairs[f"+{before} {feature}"] = 1.0
         before = feature
@@ -99,6 +109,7 @@ def features(
             {group: 1 + log(count) for group, count in letters.items()},
             stems,
             pairs,
+            dict.fromkeys(_company(telling), 1.0),
             {f"#{concept}": 1.0 for concept in concepts_of(meant, vocabulary)},
         ),
     )
@@ -111,6 +122,14 @@ def concepts_of(tokens: tuple[str, ...], vocabulary: Vocabulary) -> frozenset[Co
         *(signs.of_word(token) for token in tokens),
         *(signs.of_words(tokens, at) for at, token in enumerate(tokens) if token in signs.several),
     )
+
+
+def _company(telling: list[Feature]) -> Iterator[Feature]:
+    """Pairs of different stems near each other, the same whichever comes first."""
+    for place, one in enumerate(telling):
+        for other in telling[place + 1 : place + 1 + _REACH]:
+            if one != other:
+                yield f"^{min(one, other)} {max(one, other)}"
 
 
 @lru_cache(maxsize=_CACHED)

@@ -3,14 +3,13 @@
 Each language has a side of its own. All texts a message is compared with stand as columns of one
 sparse table, grouped so that one product gives every comparison at once:
 
-    wordings (titles too) | bank | lines of answers | entries | answers | concepts | abroad
+    wordings (titles too) | bank | entries | answers | concepts
 
-Wordings, lines and the bank are compared text by text. *Entries* and *answers* are each entry's
-wordings, and its answer, taken as one text. *Concepts* are what an entry names in any language,
-*abroad* the wordings of the other languages; of both only the concepts are compared.
+Wordings and the bank are compared text by text. *Entries* and *answers* are each entry's wordings,
+and its answer, taken as one text. *Concepts* are what an entry names in any language; only the
+concepts of these are compared.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -28,19 +27,19 @@ from knowledge.model import Entry, EntryId
 from knowledge.plain_text import bare
 from knowledge.spelling import Spelling
 from knowledge.terms import Lang
-from knowledge.vectors import Coefficients, Floats, Rarity, Table, Text
+from knowledge.vectors import Coefficients, Floats, Keys, Rarity, Table, Text, keys_of
 
 Bank = Mapping[Lang, tuple[str, ...]]
 """Messages of each language that no entry answers."""
 
 NO_BANK: Final[Bank] = dict.fromkeys(Lang, ())
 
+_NAMED: Final = (Kind.CONCEPT,)
+"""Of what entries name nothing else is compared."""
+_SAID: Final = (Kind.STEM, Kind.CONCEPT)
+"""Nor of texts taken together: their letters would be nearly all there are."""
 _MARKS: Final = ".,:;?!()„“”–"
 """Marks at a word's edge; folding takes them off as well."""
-_LINE: Final = re.compile(r"(?<=[.!?;])\s+|\n+")
-_LEAST_OF_LINE: Final = 3
-"""How many words make a line of an answer worth comparing."""
-
 
 _MOST_SLIPS: Final = 6
 """How many words of a message are corrected; each costs as much as ten known ones."""
@@ -76,11 +75,9 @@ class Columns:
     """Where the groups of columns begin; each ends where the next begins."""
 
     bank: int
-    lines: int
     entries: int
     answers: int
     concepts: int
-    abroad: int
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -97,9 +94,7 @@ class Side:
     """Feature by column."""
     columns: Columns
     first_phrasing: NDArray[np.intp]
-    """For each entry its first column; so for lines and abroad, counted within their group."""
-    first_line: NDArray[np.intp]
-    first_abroad: NDArray[np.intp]
+    """For each entry the column of its first wording."""
     by_text: Mapping[str, Phrasing]
     """The phrasing by its folded text, for who types it as it stands."""
     titles: Mapping[EntryId, str]
@@ -115,7 +110,7 @@ class Side:
         message = Message(
             typed, meant, said.concepts, placed.unknown, placed.stems, self._elsewhere(meant)
         )
-        return message, placed.likeness(self.table)
+        return message, self.table.product(placed.places, placed.weights)
 
     def _meant(self, typed: tuple[str, ...]) -> tuple[str, ...]:
         """The words with slips corrected, the first few of them."""
@@ -125,23 +120,18 @@ class Side:
 
     def _nearest(self, token: str) -> str | None:
         # A word that says something as it stands is less likely to be a slip.
-        says = self.vocabulary.concepts.of_word(token)
+        vocabulary = self.vocabulary
+        says = vocabulary.concepts.of_word(token) or vocabulary.elsewhere.of_word(token)
         return self.spelling.nearest(token, slips=1 if says else 2)
 
     def _is_known(self, token: str) -> bool:
-        return (
-            token in self.known_words
-            or stemmed(token, self.lang) in self.rarity.numbers
-            or bool(self.vocabulary.elsewhere.of_word(token))
-        )
+        return token in self.known_words or self.rarity.knows(stemmed(token, self.lang))
 
     def _elsewhere(self, tokens: tuple[str, ...]) -> int:
         signs = self.vocabulary.elsewhere
         return sum(
             bool(signs.of_words(tokens, at))
-            or (
-                stemmed(token, self.lang) not in self.rarity.numbers and bool(signs.of_word(token))
-            )
+            or (bool(signs.of_word(token)) and not self.rarity.knows(stemmed(token, self.lang)))
             for at, token in enumerate(tokens)
         )
 
@@ -161,10 +151,17 @@ class _Said:
 
     wordings: tuple[Text, ...]
     """The title is the last."""
-    lines: tuple[Text, ...]
+    answer: Text
 
 
-_Read = Mapping[EntryId, _Said]
+@dataclass(frozen=True, slots=True)
+class _Everything:
+    """All texts, read."""
+
+    entries: Mapping[EntryId, Entry]
+    said: Mapping[Lang, Mapping[EntryId, _Said]]
+    refused: Mapping[Lang, list[Text]]
+    """The bank."""
 
 
 class Reader:
@@ -183,7 +180,7 @@ class Reader:
         )
         return Text.of(features(tokens, self.vocabularies[lang], lang), self.numbers)
 
-    def entries(self, entries: Mapping[EntryId, Entry], lang: Lang) -> _Read:
+    def entries(self, entries: Mapping[EntryId, Entry], lang: Lang) -> Mapping[EntryId, _Said]:
         """What all entries say in one language."""
         return {
             ident: _Said(
@@ -191,16 +188,10 @@ class Reader:
                     self.text(text, lang)
                     for text in (*entry.words[lang].questions, entry.words[lang].title)
                 ),
-                lines=tuple(self.text(line, lang) for line in _lines(entry.words[lang].answer)),
+                answer=self.text(bare(entry.words[lang].answer), lang),
             )
             for ident, entry in entries.items()
         }
-
-
-def _lines(answer: str) -> tuple[str, ...]:
-    plain = bare(answer)
-    lines = (line for line in _LINE.split(plain) if len(line.split()) >= _LEAST_OF_LINE)
-    return tuple(lines) or (plain,)
 
 
 def build(
@@ -218,45 +209,32 @@ def build(
         reader: One that has read many of the texts before; it must know the same lexicon.
     """
     reader = reader or Reader(lexicon)
-    read = {lang: reader.entries(entries, lang) for lang in Lang}
-    return Index({lang: _side(entries, read, lang, reader, bank[lang]) for lang in Lang})
+    read = _Everything(
+        entries,
+        {lang: reader.entries(entries, lang) for lang in Lang},
+        {lang: [reader.text(text, lang) for text in bank[lang]] for lang in Lang},
+    )
+    keys = keys_of(reader.numbers)
+    return Index({lang: _side(read, lang, reader.vocabularies[lang], keys) for lang in Lang})
 
 
-def _side(
-    entries: Mapping[EntryId, Entry],
-    read: Mapping[Lang, _Read],
-    lang: Lang,
-    reader: Reader,
-    bank: tuple[str, ...],
-) -> Side:
-    here = read[lang]
-    refused = [reader.text(text, lang) for text in bank]
+def _side(read: _Everything, lang: Lang, vocabulary: Vocabulary, keys: Keys) -> Side:
+    entries, refused = read.entries, read.refused[lang]
+    here = read.said[lang]
     wordings = [text for said in here.values() for text in said.wordings]
-    lines = [text for said in here.values() for text in said.lines]
-    abroad = [
-        [
-            text.concepts()
-            for other in Lang
-            if other is not lang
-            for text in read[other][ident].wordings
-        ]
+    answers = [Text.together([said.answer], _SAID) for said in here.values()]
+    everywhere = tuple(read.said.values())
+    named = [
+        Text.together([text for said in everywhere for text in said[ident].wordings], _NAMED)
         for ident in entries
     ]
-    rarity = Rarity.among(
-        [*wordings, *refused], [*lines, *chain.from_iterable(abroad)], reader.numbers
-    )
-    named = [
-        Text.together((*here[ident].wordings, *others), (Kind.CONCEPT,))
-        for ident, others in zip(entries, abroad, strict=True)
-    ]
+    rarity, places = Rarity.among([*wordings, *refused], [*answers, *named], keys)
     groups = (
         wordings,
         refused,
-        lines,
-        [Text.together(said.wordings) for said in here.values()],
-        [Text.together(said.lines) for said in here.values()],
+        [Text.together(said.wordings, _SAID) for said in here.values()],
+        answers,
         named,
-        [*chain.from_iterable(abroad)],
     )
     ends = np.cumsum([len(group) for group in groups]).tolist()
     phrasings = tuple(
@@ -268,19 +246,22 @@ def _side(
             strict=True,
         )
     )
-    known = Counter(dict.fromkeys(reader.vocabularies[lang].ordinary, 1))
-    known.update(token for text in chain(wordings, lines) for token in text.tokens)
+    known = Counter(dict.fromkeys(vocabulary.ordinary, 1))
+    known.update(
+        token
+        for said in here.values()
+        for text in (*said.wordings, said.answer)
+        for token in text.tokens
+    )
     return Side(
         lang=lang,
-        vocabulary=reader.vocabularies[lang],
+        vocabulary=vocabulary,
         entries=tuple(entries),
         phrasings=phrasings,
         rarity=rarity,
-        table=rarity.table(tuple(chain.from_iterable(groups))),
+        table=rarity.table(tuple(chain.from_iterable(groups)), places),
         columns=Columns(*ends[:-1]),
         first_phrasing=_firsts(len(said.wordings) for said in here.values()),
-        first_line=_firsts(len(said.lines) for said in here.values()),
-        first_abroad=_firsts(len(texts) for texts in abroad),
         by_text={phrasing.folded: phrasing for phrasing in reversed(phrasings)},
         titles={ident: entry.words[lang].title for ident, entry in entries.items()},
         spelling=Spelling.of(known),

@@ -5,7 +5,8 @@ Editors keep it in `knowledge/content/concepts.yaml`; `knowledge.load_lexicon` r
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Self
+from functools import lru_cache
+from typing import Final, Self
 
 from knowledge.fold import fold, words
 from knowledge.model import Content, PerLang, Text
@@ -16,6 +17,8 @@ Concept = str
 
 WHOLE = "="
 INSIDE = "~"
+
+_CACHED: Final = 20_000
 
 
 class LexiconWords(Content):
@@ -50,7 +53,7 @@ class Sign:
         return tokens[:-1] == self.words[:-1] and tokens[-1].startswith(self.words[-1])
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Signs:
     """Ways to say concepts, ready to be looked up."""
 
@@ -78,12 +81,7 @@ class Signs:
 
     def of_word(self, token: str) -> frozenset[Concept]:
         """What a word says on its own."""
-        said = {concept for part, concept in self.inside if part in token}
-        for length in range(1, len(token) + 1):
-            for sign in self.single.get(token[:length], ()):
-                if sign.said_by((token,)):
-                    said.add(sign.concept)
-        return frozenset(said)
+        return _of_word(self, token)
 
     def of_words(self, tokens: tuple[str, ...], place: int) -> frozenset[Concept]:
         """What several words say together that begin at a place."""
@@ -92,6 +90,16 @@ class Signs:
             for sign in self.several.get(tokens[place], ())
             if sign.said_by(tokens[place : place + len(sign.words)])
         )
+
+
+@lru_cache(maxsize=_CACHED)
+def _of_word(signs: Signs, token: str) -> frozenset[Concept]:
+    said = {concept for part, concept in signs.inside if part in token}
+    for length in range(1, len(token) + 1):
+        for sign in signs.single.get(token[:length], ()):
+            if sign.said_by((token,)):
+                said.add(sign.concept)
+    return frozenset(said)
 
 
 def _fixed(groups: Mapping[str, list[Sign]]) -> Mapping[str, tuple[Sign, ...]]:

@@ -1,7 +1,8 @@
 """Practice: messages by which ranker and gate are fitted, asked of a base that lacks them.
 
-A wording is left out twice: once alone, as an editor's new wording would be, and once with those
-at the same place in the other languages, as they are often translations and nobody's own words.
+Half of all wordings are left out at a time, with those at the same place in the other languages,
+as they are often translations. What remains is as far from them as it is from the questions of
+people who have not seen the content.
 """
 
 from collections.abc import Iterator, Mapping
@@ -9,7 +10,7 @@ from typing import Final
 from zlib import crc32
 
 from knowledge.bank import OutOfScope
-from knowledge.evaluation import FOLDS, Fold, Part, fold
+from knowledge.evaluation import Fold, Part, fold
 from knowledge.fitted import LEARNED
 from knowledge.fitting import Sample
 from knowledge.index import Index, Reader
@@ -19,20 +20,20 @@ from knowledge.quality.writing import Way, written
 from knowledge.ranker import rank
 from knowledge.terms import Lang
 
+_ASKED: Final = 3
+"""Of so many wordings one is asked: more would not change the weights, but take longer."""
 _WITH_SLIPS: Final = 2
-_PARTS: Final = 3
-"""Of the five parts so many are asked: more would not change the weights, but take longer."""
+_HALVES: Final = 2
 
 
 def folds_to_practise(
     entries: Mapping[EntryId, Entry], lexicon: LexiconWords, bank: OutOfScope
 ) -> Iterator[Fold]:
-    """The base without a part of its wordings and of the bank, for several parts."""
+    """The base without the one half of its wordings and of the bank, then without the other."""
     reader = Reader(lexicon)
-    for with_siblings in (False, True):
-        for number in range(_PARTS):
-            part = Part(number, FOLDS, with_siblings)
-            yield fold(entries, lexicon, bank.messages(), part, reader)
+    for number in range(_HALVES):
+        part = Part(number, _HALVES, with_siblings=True)
+        yield fold(entries, lexicon, bank.messages(), part, reader)
 
 
 def samples(index: Index, without: Fold, near: Mapping[Lang, tuple[str, ...]]) -> Iterator[Sample]:
@@ -43,7 +44,7 @@ def samples(index: Index, without: Fold, near: Mapping[Lang, tuple[str, ...]]) -
         without: What it lacks.
         near: Which messages of the bank share our words.
     """
-    for asked in without.asked:
+    for asked in without.asked[::_ASKED]:
         for text in _as_typed(asked.text, asked.lang):
             if ranking := rank(index, asked.lang, text, LEARNED.weights):
                 yield Sample(asked.lang, asked.entry, ranking)

@@ -3,11 +3,12 @@
 Texts of the content are many and are turned into numbers together; a message comes alone.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from math import log, sqrt
 from typing import Any, Final, Self
+from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,11 +17,12 @@ from knowledge.features import SHARES, Feature, Features, Kind
 
 Floats = NDArray[np.float32]
 Places = NDArray[np.int32]
-Coefficients = NDArray[np.float16]
-"""What was learned, kept small: three digits are enough."""
+Keys = NDArray[np.uint32]
 
-_POWER: Final = 0.7
+_POWER: Final = 0.3
 """How much rarity matters: rare words are as often beside the point as telling."""
+WHOLE: Final = 255
+"""One, as a table keeps it."""
 _NOWHERE: Final = np.zeros(0, np.int32)
 
 
@@ -55,10 +57,6 @@ class Text:
             counts[kind] = (1 + np.log(often)).astype(np.float32)
         return cls((), tuple(places), tuple(counts))
 
-    def concepts(self) -> Self:
-        """The text's concepts alone."""
-        return self.together((self,), (Kind.CONCEPT,))
-
 
 def _joined(arrays: Iterable[NDArray[np.int32]]) -> Places:
     parts = tuple(arrays)
@@ -67,16 +65,17 @@ def _joined(arrays: Iterable[NDArray[np.int32]]) -> Places:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Table:
-    """Numbers of which most are nought, row by row.
+    """Numbers from 0 to 1 of which most are nought, row by row, each kept as a 255th.
 
-    scipy's sparse arrays do the same, but a bot that only answers need not load scipy.
+    scipy's sparse arrays do the same in three times the memory, and a bot that only answers need
+    not load scipy.
     """
 
-    starts: NDArray[np.int64]
+    starts: Places
     """Where each row begins; one more at the end."""
     columns: NDArray[np.integer[Any]]
     """In rising order within a row."""
-    weights: Floats
+    weights: NDArray[np.uint8]
     width: int
 
     @classmethod
@@ -85,9 +84,9 @@ class Table:
         height, width = shape
         order = np.lexsort((columns, rows))
         return cls(
-            np.concatenate([[0], np.cumsum(np.bincount(rows, minlength=height))]),
+            np.concatenate([[0], np.cumsum(np.bincount(rows, minlength=height))]).astype(np.int32),
             columns[order].astype(np.min_scalar_type(width)),
-            weights[order],
+            np.rint(weights[order] * WHOLE).astype(np.uint8),
             width,
         )
 
@@ -95,57 +94,110 @@ class Table:
         """The columns in which a row is not nought."""
         return self.columns[self.starts[row] : self.starts[row + 1]]
 
+    def product(self, rows: Places, weights: Floats) -> Floats:
+        """The sum of some rows, each times its weight: a number for every column."""
+        if not len(rows):
+            return np.zeros(self.width, np.float32)
+        starts, ends = self.starts[rows], self.starts[rows + 1]
+        runs = [slice(*run) for run in zip(starts.tolist(), ends.tolist(), strict=True)]
+        columns = np.concatenate([self.columns[run] for run in runs])
+        parts = np.concatenate([self.weights[run] for run in runs]) * np.repeat(
+            weights / WHOLE, ends - starts
+        )
+        return np.bincount(columns, parts, minlength=self.width).astype(np.float32)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Coefficients:
+    """What texts say for entries, each kept by its root: most are small, and a byte is enough."""
+
+    roots: NDArray[np.int8]
+    """Entry by text; the root of the size, with the coefficient's sign."""
+    unit: float
+    """What a root of one stands for."""
+
+    @classmethod
+    def of(cls, exact: Floats) -> Self:
+        """Keep coefficients, entry by text."""
+        most = np.iinfo(np.int8).max
+        unit = float(np.abs(exact).max()) / most**2
+        return cls(np.rint(np.sign(exact) * np.sqrt(np.abs(exact) / unit)).astype(np.int8), unit)
+
+    def said(self, entries: NDArray[np.intp], heard: Floats) -> Floats:
+        """What is said for some entries when each text is heard so much."""
+        roots = self.roots[entries].astype(np.float32)
+        roots *= np.abs(roots)
+        return roots @ heard * np.float32(self.unit)
+
 
 @dataclass(frozen=True, slots=True)
 class Placed:
     """A message as a vector: where it is not nought, and what it is there."""
 
-    places: list[int]
-    weights: list[float]
+    places: Places
+    weights: Floats
     unknown: tuple[float, ...]
     """For each kind the share of what is said that stands in no text, 0..1."""
     stems: tuple[tuple[int, float], ...]
     """The known stems' numbers, and what share of what the stems say each is, 0..1."""
 
-    def likeness(self, table: Table) -> Floats:
-        """The likeness to every column of a table, 0..1."""
-        if not self.places:
-            return np.zeros(table.width, np.float32)
-        starts, ends = table.starts[self.places].tolist(), table.starts[1:][self.places].tolist()
-        rows = [slice(start, end) for start, end in zip(starts, ends, strict=True)]
-        columns = np.concatenate([table.columns[row] for row in rows])
-        products = [
-            table.weights[row] * np.float32(weight)
-            for row, weight in zip(rows, self.weights, strict=True)
-        ]
-        sums = np.bincount(columns, np.concatenate(products), minlength=table.width)
-        return sums.astype(np.float32)
+
+def keys_of(features: Iterable[Feature]) -> Keys:
+    """The checksums by which features are found: the features themselves are long.
+
+    Two of so many share a checksum now and then; one of a message's hundred features then counts
+    as another, which nobody notices.
+    """
+    return np.fromiter((crc32(feature.encode()) for feature in features), np.uint32)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Rarity:
-    """What every feature weighs: the fewer wordings have it, the more."""
+    """What every feature of a language weighs: the fewer wordings have it, the more."""
 
-    numbers: dict[Feature, int]
+    keys: Keys
+    """Of all features that stand in any text, in rising order."""
     weights: Floats
     rarest: float
     """What a feature weighs that stands nowhere."""
 
     @classmethod
     def among(
-        cls, texts: Sequence[Text], others: Sequence[Text], numbers: dict[Feature, int]
-    ) -> Self:
-        """Count how many texts have each feature; what only others have is as rare as can be."""
-        size = len(numbers)
-        counts = np.bincount(_all_places(texts), minlength=size)
-        counts[np.unique(_all_places(others))] += counts[np.unique(_all_places(others))] == 0
+        cls, texts: Sequence[Text], others: Sequence[Text], keys: Keys
+    ) -> tuple[Self, Places]:
+        """Count how many texts have each feature; what only others have is as rare as can be.
+
+        Args:
+            texts: Those that are counted.
+            others: Those that are not.
+            keys: Of all features that were numbered, by number.
+
+        Returns:
+            The rarity, and the place in it for every number; -1 for what stands in no text.
+        """
+        counts = np.bincount(_all_places(texts), minlength=len(keys))
+        elsewhere = np.unique(_all_places(others))
+        counts[elsewhere] = np.maximum(counts[elsewhere], 1)
+        (known,) = np.nonzero(counts)
+        known = known[np.argsort(keys[known], kind="stable")]
+        places = np.full(len(keys), -1, np.int32)
+        places[known] = np.arange(len(known), dtype=np.int32)
         whole = 1 + len(texts)
-        known = counts > 0
-        return cls(
-            {feature: number for feature, number in numbers.items() if known[number]},
-            ((np.log(whole / (1 + counts)) + 1) ** _POWER).astype(np.float32),
-            (log(whole / 2) + 1) ** _POWER,
-        )
+        weights = (np.log(whole / (1 + counts[known])) + 1) ** _POWER
+        rarest = (log(whole / 2) + 1) ** _POWER
+        return cls(keys[known], weights.astype(np.float32), rarest), places
+
+    def find(self, features: Iterable[Feature]) -> Places:
+        """The place of each feature; -1 where it stands in no text."""
+        wanted = keys_of(features)
+        if not len(self.keys):
+            return np.full(len(wanted), -1, np.int32)
+        at = np.minimum(np.searchsorted(self.keys, wanted), len(self.keys) - 1)
+        return np.where(self.keys[at] == wanted, at, -1).astype(np.int32)
+
+    def knows(self, feature: Feature) -> bool:
+        """Whether a feature stands in any text of this language."""
+        return bool(self.find((feature,))[0] >= 0)
 
     def placed(self, said: Features) -> Placed:
         """A message as a vector.
@@ -153,41 +205,48 @@ class Rarity:
         What stands nowhere lengthens it before it is brought to length one: it counts against
         every likeness.
         """
-        places: list[int] = []
-        weights: list[float] = []
+        every = self.find(chain.from_iterable(said.kinds))
+        counts = np.fromiter(chain.from_iterable(kind.values() for kind in said.kinds), np.float32)
+        known = every >= 0
+        weights = counts * np.float32(self.rarest)
+        weights[known] = counts[known] * self.weights[every[known]]
+        squares = weights * weights
         unknown: list[float] = []
-        begins: list[int] = []
-        for kind, share in zip(said.kinds, SHARES, strict=True):
-            begins.append(len(places))
-            here = [(self.numbers.get(feature), count) for feature, count in kind.items()]
-            known = [(number, count) for number, count in here if number is not None]
-            strange = sum(count * count for number, count in here if number is None)
-            strange *= self.rarest * self.rarest
-            weighed = [count * float(self.weights[number]) for number, count in known]
-            whole = sum(weight * weight for weight in weighed) + strange
-            scale = sqrt(share / whole) if whole else 0.0
-            places += [number for number, _ in known]
-            weights += [weight * scale for weight in weighed]
-            unknown.append(strange / whole if whole else 0.0)
-        stems = slice(begins[Kind.STEM], begins[Kind.STEM + 1])
-        shares = (weight * weight / SHARES[Kind.STEM] for weight in weights[stems])
-        return Placed(
-            places, weights, tuple(unknown), tuple(zip(places[stems], shares, strict=True))
-        )
+        stems: tuple[tuple[int, float], ...] = ()
+        for kind, run in self._runs(said):
+            whole = float(squares[run].sum())
+            unknown.append(float(squares[run] @ ~known[run]) / whole if whole else 0.0)
+            weights[run] *= sqrt(SHARES[kind] / whole) if whole else 0.0
+            if kind is Kind.STEM and whole:
+                here = zip(every[run].tolist(), (squares[run] / whole).tolist(), strict=True)
+                stems = tuple((place, share) for place, share in here if place >= 0)
+        return Placed(every[known], weights[known], tuple(unknown), stems)
 
-    def table(self, texts: Sequence[Text]) -> Table:
-        """Texts as the columns of one table, feature by text."""
+    @staticmethod
+    def _runs(said: Features) -> Iterator[tuple[Kind, slice]]:
+        begin = 0
+        for kind, features in zip(Kind, said.kinds, strict=True):
+            yield kind, slice(begin, begin + len(features))
+            begin += len(features)
+
+    def table(self, texts: Sequence[Text], places: Places) -> Table:
+        """Texts as the columns of one table, feature by text.
+
+        Args:
+            texts: All of them were among those by which the rarity was found.
+            places: What came with it.
+        """
         rows, columns, weights = [], [], []
         for kind, share in zip(Kind, SHARES, strict=True):
-            places = _joined(text.places[kind] for text in texts)
+            here = places[_joined(text.places[kind] for text in texts)]
             of = np.repeat(
                 np.arange(len(texts), dtype=np.int32), [len(text.places[kind]) for text in texts]
             )
             counts = np.concatenate([text.counts[kind] for text in texts])
-            weighed = counts * self.weights[places]
+            weighed = counts * self.weights[here]
             whole = np.bincount(of, weighed * weighed, minlength=len(texts))
             scale = np.sqrt(share / np.maximum(whole, np.finfo(np.float32).tiny))
-            rows.append(places)
+            rows.append(here)
             columns.append(of)
             weights.append((weighed * scale[of]).astype(np.float32))
         return Table.of(

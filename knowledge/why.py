@@ -34,7 +34,7 @@ def why(index: Index, lang: Lang, text: str) -> str:
 
 
 def _limits(limits: Thresholds) -> str:
-    return f"answers from a score of {limits.answer:.2f}, suggests from ours {limits.suggest:.2f}"
+    return f"suggests from ours {limits.suggest:.2f}, answers from a chance of {limits.answer:.2f}"
 
 
 def _ranking(index: Index, ranking: Ranking) -> Iterator[str]:
@@ -47,7 +47,7 @@ def _ranking(index: Index, ranking: Ranking) -> Iterator[str]:
     yield f"  concepts: {concepts or 'none'}"
     weights = fitted(index).weights
     for place, each in enumerate(ranking.candidates[:_SHOWN], 1):
-        yield f"  {place}. {each.entry} · score {ranking.ours * each.chance:.2f} · {each.question}"
+        yield f"  {place}. {each.entry} · chance {each.chance:.2f} · {each.question}"
         yield f"     {_parts(each, asdict(weights.evidence))}"
     gate = asdict(weights.gate)
     parts = ", ".join(

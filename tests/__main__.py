@@ -41,6 +41,8 @@ def checks(left_out: tuple[SystemPart, ...]) -> tuple[Check, ...]:
         Check("mypy, strict", (*module, "mypy")),
         Check("import contracts", (str(Path(PYTHON).with_name("lint-imports")), "--no-cache")),
         Check("content", (*module, "knowledge", "check")),
+        # Once for all tests: each process would take half a minute for it.
+        Check("what the content teaches", (*module, "knowledge", "learn")),
         Check("tests", (*module, "pytest", "-q", "-n", "2", "-m", markers)),
     )
 

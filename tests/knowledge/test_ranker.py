@@ -20,6 +20,9 @@ from knowledge.why import why
 
 BANK: Bank = {**NO_BANK, Lang.EN: ("Which pizza is the best in town?", "How old are you?")}
 
+ROUGH = 0.01
+"""Likenesses are kept as 255ths."""
+
 
 @cache
 def lexicon() -> LexiconWords:
@@ -49,8 +52,8 @@ def test_a_wording_is_like_itself_more_than_like_any_other(lang: Lang) -> None:
         _, likeness = side.read(phrasing.text)
         wordings = likeness[: side.columns.bank]
 
-        assert wordings.max() <= 1.001
-        assert wordings[number] >= wordings.max() - 1e-3
+        assert wordings.max() <= 1 + ROUGH
+        assert wordings[number] >= wordings.max() - ROUGH
 
 
 def test_words_that_stand_nowhere_make_a_message_less_like_any() -> None:
@@ -69,16 +72,17 @@ def test_what_is_learned_leads_every_wording_to_its_entry(lang: Lang) -> None:
     assert learned
     for phrasing in side.phrasings:
         _, likeness = side.read(phrasing.text)
-        says = kernel(likeness[: side.columns.lines]) @ learned[lang]
+        every = np.arange(len(side.entries))
+        says = learned[lang].said(every, kernel(likeness[: side.columns.entries]))
 
-        assert side.entries[int(np.argmax(says[:-1]))] == phrasing.entry
+        assert side.entries[int(np.argmax(says))] == phrasing.entry
 
 
-def test_chances_fall_and_are_shares_of_one() -> None:
+def test_chances_fall_and_are_shares_of_at_most_one() -> None:
     chances = [each.chance for each in ranked(index(), Lang.LV, "kad maksā stipendiju").candidates]
 
     assert chances == sorted(chances, reverse=True)
-    assert sum(chances) == pytest.approx(1)
+    assert 0.9 < sum(chances) <= 1
 
 
 def test_a_message_like_one_of_the_bank_is_less_likely_ours() -> None:

@@ -17,7 +17,7 @@ from knowledge.load_bank import load_bank
 from knowledge.model import Known
 from knowledge.ranker import Fitted
 from knowledge.search import Answer, Nothing, Suggestions, search
-from knowledge.shelf import learned_library
+from knowledge.shelf import KEEP, learned_library
 from knowledge.terms import Lang
 
 QUESTIONS = Path(__file__).parents[1] / "questions"
@@ -42,7 +42,7 @@ class OutOfScope(RootModel[dict[Lang, tuple[str, ...]]]):
 
 @cache
 def library() -> Library:
-    return learned_library()
+    return learned_library(KEEP)
 
 
 def known() -> Known:
@@ -113,18 +113,18 @@ def test_the_questions_asked_stand_in_no_wording(lang: Lang) -> None:
 def test_what_students_ask_is_answered_or_offered(lang: Lang) -> None:
     right, found, wrong, misses = rated(lang, lang, slips=False)
 
-    assert right >= 0.8, misses
-    assert found >= 0.86, misses
-    assert wrong <= 0.035, misses
+    assert right >= 0.85, misses
+    assert found >= 0.9, misses
+    assert wrong <= 0.08, misses
 
 
 @pytest.mark.parametrize("lang", Lang)
 def test_a_slip_of_the_pen_seldom_costs_the_answer(lang: Lang) -> None:
     right, found, wrong, misses = rated(lang, lang, slips=True)
 
-    assert right >= 0.66, misses
-    assert found >= 0.72, misses
-    assert wrong <= 0.05, misses
+    assert right >= 0.77, misses
+    assert found >= 0.82, misses
+    assert wrong <= 0.11, misses
 
 
 @pytest.mark.parametrize("lang", Lang)
@@ -132,9 +132,9 @@ def test_a_slip_of_the_pen_seldom_costs_the_answer(lang: Lang) -> None:
 def test_a_question_in_another_language_of_ours_is_understood(lang: Lang, speaks: Lang) -> None:
     right, found, wrong, misses = rated(lang, speaks, slips=False)
 
-    assert right >= 0.75, misses
-    assert found >= 0.78, misses
-    assert wrong <= 0.04, misses
+    assert right >= 0.79, misses
+    assert found >= 0.82, misses
+    assert wrong <= 0.14, misses
 
 
 @pytest.mark.parametrize("lang", Lang)
@@ -145,7 +145,7 @@ def test_what_is_out_of_scope_is_not_answered(lang: Lang) -> None:
     offered = [text for text, outcome in outcomes if isinstance(outcome, Suggestions)]
 
     assert len(messages) >= 60
-    assert len(answered) <= 0.04 * len(messages), answered
+    assert len(answered) <= 0.07 * len(messages), answered
     assert len(answered) + len(offered) <= 0.08 * len(messages), answered + offered
 
 
