@@ -36,6 +36,7 @@ from knowledge.fold import words
 from knowledge.hearing import Chat, Foreign, Question
 from knowledge.leaning import FEW, Leaning, leaning
 from knowledge.library import Library
+from knowledge.model import EntryId
 from knowledge.places import recognise
 from knowledge.search import Answer, Nothing, Outcome, Suggestions, search
 from knowledge.small_talk import GREETING
@@ -271,7 +272,8 @@ class Reading:
     def _answer(self) -> Event | None:
         match self._found:
             case Answer(hit):
-                return QuestionAnswered(hit.entry, hit.question, hit.score, self._aside())
+                entry = self._for_the_same(hit.entry)
+                return QuestionAnswered(entry, hit.question, hit.score, self._aside())
             case Suggestions(hits):
                 # “How long?” leaves open who asks, not what: the dialog knows, or asks back.
                 found = tuple(hit.entry for hit in hits)
@@ -281,6 +283,15 @@ class Reading:
                 return QuestionAnswered(question, hits[0].question, hits[0].score, self._aside())
             case Nothing():
                 return None
+
+    def _for_the_same(self, entry: EntryId) -> EntryId:
+        """“And for how long?”: a few words are about those of whom the last answer told."""
+        shown, entries = self.talk.shown, self.library.known.entries
+        known = audience_of(self.talk.state) is not None
+        if shown is None or known or len(words(self.text)) > FEW:
+            return entry
+        forms = (variant_of(entries, entry, each) for each in entries[shown].audiences)
+        return next((form for form in forms if form != entry), entry)
 
     def _clear_question(self) -> bool:
         return isinstance(self._found, Answer) and self._found.hit.score >= CLEARLY

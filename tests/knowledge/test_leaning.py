@@ -1,61 +1,59 @@
 """Who asks, and what they read last, break ties and nothing else."""
 
-import pytest
-
-from knowledge.leaning import FEW, LEVEL, leaning
-from knowledge.ranker import rank
-from knowledge.search import Answer, Suggestions, fitted, search
+from knowledge.leaning import FEW, LEVEL, Leaning, leaning
+from knowledge.ranker import Ranking, rank
+from knowledge.search import fitted
 from knowledge.terms import Audience, Lang
 from tests.dialogs.house import library
+from tests.knowledge.test_search import asked
 
-LENGTHS = {
-    Audience.STUDENT: "stay.students",
-    Audience.PUPIL: "stay.pupils",
-    Audience.SPORT_COACH: "stay.coaches",
-}
+CLEAR = 0.8
+"""The chance from which on nobody speaks of a tie."""
 
 
-def found(text: str, audience: Audience | None, last: str | None) -> tuple[str, ...]:
-    """What is shown for a Latvian message, best first."""
-    entries, index = library().known.entries, library().index
-    match search(index, Lang.LV, text, leaning(entries, audience, last)):
-        case Answer(hit):
-            return (hit.entry,)
-        case Suggestions(hits):
-            return tuple(hit.entry for hit in hits)
-        case _:
-            return ()
+def ranked(text: str, towards: Leaning) -> Ranking:
+    index = library().index
+    ranking = rank(index, Lang.LV, text, fitted(index).weights, towards)
+    assert ranking
+    return ranking
 
 
-@pytest.mark.parametrize("audience", LENGTHS)
-def test_a_tie_goes_to_the_entry_for_who_asks(audience: Audience) -> None:
-    assert found("uz kādu laiku tas var būt?", audience, None)[0] == LENGTHS[audience]
-
-
-def test_a_few_words_are_about_what_was_read_last() -> None:
-    asked = "un cik ilgi?"
-    assert found(asked, None, "stay.coaches")[0] == "stay.coaches"
-    assert found(asked, None, "stay.pupils")[0] == "stay.pupils"
-
-
-def test_a_longer_message_is_not_about_what_was_read_last() -> None:
+def test_ties_go_to_those_who_ask_and_what_is_clear_stays() -> None:
     entries = library().known.entries
-    after = leaning(entries, None, "stay.coaches")
-    assert after.towards("stay.coaches", FEW) > 0
-    assert after.towards("stay.coaches", FEW + 1) == 0
+    towards = leaning(entries, Audience.PUPIL, None)
+    turned = 0
+    for each in asked(Lang.LV):
+        level, leant = ranked(each.asks, LEVEL), ranked(each.asks, towards)
+        before, after = level.candidates[0], leant.candidates[0]
+        if before.entry != after.entry:
+            turned += 1
+            assert before.chance < CLEAR
+            theirs = entries[after.entry].audiences
+            assert (
+                Audience.PUPIL in theirs or Audience.PUPIL not in entries[before.entry].audiences
+            )
+
+    assert turned
 
 
-def test_what_is_clear_stays_clear_whoever_asks() -> None:
-    asked = "pazaudēju pasi ārzemēs"
-    assert found(asked, Audience.SPORT_COACH, "stay.coaches") == found(asked, None, None)
+def test_a_few_words_lean_to_what_was_read_last_and_many_do_not() -> None:
+    entries = library().known.entries
+    towards = leaning(entries, None, "stay.coaches")
+    related = entries["stay.coaches"].related
+
+    assert related
+    for near in ("stay.coaches", *related):
+        assert towards.towards(near, FEW) > 0
+        assert towards.towards(near, FEW + 1) == 0
+    assert towards.towards("abroad.visa", FEW) == 0
+
+    def chance(ranking: Ranking) -> float:
+        return next(each.chance for each in ranking.candidates if each.entry == "stay.coaches")
+
+    assert chance(ranked("cik ilgi sportā?", towards)) > chance(ranked("cik ilgi sportā?", LEVEL))
 
 
 def test_whether_anything_answers_does_not_depend_on_who_asks() -> None:
-    entries, index = library().known.entries, library().index
-    weights = fitted(index).weights
+    towards = leaning(library().known.entries, Audience.PUPIL, "stay.vet")
     for text in ("cik ilgi?", "kā pabarot kaķi", "kur pieteikties"):
-        level = rank(index, Lang.LV, text, weights, LEVEL)
-        leant = rank(index, Lang.LV, text, weights, leaning(entries, Audience.PUPIL, "stay.vet"))
-        assert level
-        assert leant
-        assert level.ours == leant.ours
+        assert ranked(text, LEVEL).ours == ranked(text, towards).ours
