@@ -42,13 +42,13 @@ other ways as well.
 """
 _ASKED: Final = """## Questions written without sight of the content
 
-They stand in `tests/questions/asked.*.yaml` and nothing is fitted to them; the whole base is
-asked.
+They stand in `tests/questions/asked.*.yaml`; no wording was taken from them and no weight is
+fitted to them, but how strict the limits are was set with them in view. The whole base is asked.
 """
 _BLIND: Final = """## Questions written from the titles alone
 
-They stand in `tests/questions/blind.*.yaml`; their writer saw the titles of the entries and
-nothing else, and nothing is fitted to them.
+They stand in `tests/questions/blind.*.yaml`; their writers saw the titles of the entries and
+nothing else. For them the same holds.
 """
 _OUTSIDE: Final = """## Out of scope
 
@@ -56,7 +56,7 @@ _OUTSIDE: Final = """## Out of scope
 bank (`knowledge/content/out-of-scope.yaml`) were each left out of it when they were asked.
 Rejected: nothing was shown; wrong: an entry was given as the answer.
 """
-_OUTSIDE_BY_HAND: Final = """Messages that nothing is fitted to: *mixed* ones, plain and near
+_OUTSIDE_BY_HAND: Final = """Messages that the bank does not have: *mixed* ones, plain and near
 (`tests/questions/out-of-scope.yaml`), and those that were written with the blind questions
 (`blind-out-of-scope.yaml`).
 """
