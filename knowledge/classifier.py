@@ -16,7 +16,7 @@ from knowledge.index import Index, Side
 from knowledge.ranker import kernel
 from knowledge.vectors import WHOLE, Coefficients, Table
 
-_RIDGE: Final = 0.2
+RIDGE: Final = 0.2
 """How much a text may be wrong about its own entry; more makes the answer smoother."""
 _AT_ONCE: Final = 500
 """How many texts are compared with all others at a time; more would only take memory."""
@@ -44,7 +44,7 @@ def _learned(side: Side) -> Coefficients:
     for begin in range(0, texts, _AT_ONCE):
         end = min(begin + _AT_ONCE, texts)
         alike[begin:end, :end] = kernel((known[:, begin:end].T @ known[:, :end]).toarray())
-    alike[np.diag_indices(texts)] += _RIDGE
+    alike[np.diag_indices(texts)] += RIDGE
     wanted = np.full((texts, len(side.entries) + 1), -1 / len(side.entries), np.float32)
     wanted[np.arange(texts), _owners(side)] = 1
     # LAPACK reads columns where numpy writes rows: so it needs no copy.

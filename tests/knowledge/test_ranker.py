@@ -6,7 +6,7 @@ from itertools import islice
 import numpy as np
 import pytest
 
-from knowledge.classifier import learn
+from knowledge.classifier import RIDGE, learn
 from knowledge.fitted import LEARNED
 from knowledge.index import NO_BANK, Bank, Index, build
 from knowledge.lexicon import LexiconWords
@@ -76,6 +76,30 @@ def test_what_is_learned_leads_every_wording_to_its_entry(lang: Lang) -> None:
         says = learned[lang].said(every, kernel(likeness[: side.columns.entries]))
 
         assert side.entries[int(np.argmax(says))] == phrasing.entry
+
+
+@pytest.mark.parametrize("lang", Lang)
+def test_what_is_learned_solves_the_equation_of_the_ridge(lang: Lang) -> None:
+    side, learned = index().sides[lang], index().learned
+    assert learned
+    every = np.arange(len(side.entries))
+    for number, phrasing in enumerate(side.phrasings):
+        _, likeness = side.read(phrasing.text)
+        heard = kernel(likeness[: side.columns.entries])
+        itself = np.zeros_like(heard)
+        itself[number] = RIDGE
+        own = side.entries.index(phrasing.entry)
+
+        assert learned[lang].said(every, heard + itself)[own] == pytest.approx(1, abs=0.15)
+
+
+def test_the_classifier_says_none_of_them_to_a_message_of_the_bank() -> None:
+    (message, _) = BANK[Lang.EN]
+    wording = index().sides[Lang.EN].phrasings[0].text
+    refusing = index(refusing=True)
+
+    assert ranked(refusing, Lang.EN, message).gate.none > 0.5
+    assert ranked(refusing, Lang.EN, wording).gate.none < 0.2
 
 
 def test_chances_fall_and_are_shares_of_at_most_one() -> None:
