@@ -101,7 +101,7 @@ def test_the_classifier_says_none_of_them_to_a_message_of_the_bank() -> None:
     refused, ours = (ranked(refusing, Lang.EN, text).gate for text in (message, wording))
 
     assert refused.none > 0.5 > 0.2 > ours.none
-    assert refused.refused > 0.9 > ours.refused
+    assert refused.refused > 0.7 > ours.refused
 
 
 def test_chances_fall_and_are_shares_of_at_most_one() -> None:
