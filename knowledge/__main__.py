@@ -53,7 +53,8 @@ def _keep(content: Path) -> Path | None:
 
 
 def _learn(asking: argparse.Namespace) -> int:
-    learned_library(asking.keep, asking.content)
+    make = open_library if asking.index else learned_library
+    make(asking.keep, asking.content)
     return 0
 
 
@@ -159,6 +160,7 @@ def _parser() -> argparse.ArgumentParser:
         "learn", parents=[content], help="learn from the content what its texts say, and keep it"
     )
     learn.add_argument("keep", type=Path, nargs="?", default=KEEP, help="where (%(default)s)")
+    learn.add_argument("--index", action="store_true", help="make the index alone")
     learn.set_defaults(run=_learn, command=learn)
 
     fit_weights = commands.add_parser(

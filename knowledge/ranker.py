@@ -166,8 +166,9 @@ def rank(
     sums = parts[leading] @ _row(weights.evidence)
     # Whether any entry answers is told by the message alone, whoever asks.
     gate = _gate(side, message, likeness, parts[leading[int(np.argmax(sums))]], none)
-    words = len(message.typed)
-    sums += [leaning.towards(side.entries[number], words) for number in leading.tolist()]
+    if leaning is not LEVEL:
+        words = len(message.typed)
+        sums += [leaning.towards(side.entries[number], words) for number in leading.tolist()]
     order = np.argsort(-sums, kind="stable")
     leading, sums = leading[order], sums[order]
     chances = np.exp(sums - sums[0])

@@ -59,6 +59,10 @@ class Shelf:
             BrokenContent: The content has faults; all of them are named.
         """
         self._keep = keep
+        if not any(_is_kept(keep, kind) for kind in (_LEARNED, _INDEX)):
+            # What making it takes in memory goes with the process that makes it. Where that
+            # fails it is made here, and what is amiss is said.
+            _working(keep, "--index").wait()
         self._library = open_library(keep)
         self._learning = None if self._library.index.learned else _learning(keep)
 
@@ -97,14 +101,19 @@ class Shelf:
 
 def _learning(keep: Path) -> subprocess.Popen[bytes]:
     """Learn in a process of its own; it writes into the folder and ends, at the latest with us."""
-    learning = subprocess.Popen(  # noqa: S603 - our own program
-        [sys.executable, "-m", "knowledge", "learn", str(keep.absolute())],
+    learning = _working(keep)
+    atexit.register(learning.terminate)
+    return learning
+
+
+def _working(keep: Path, *options: str) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(  # noqa: S603 - our own program
+        [sys.executable, "-m", "knowledge", "learn", *options, str(keep.absolute())],
         cwd=_CODE.parent,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL if options else None,
     )
-    atexit.register(learning.terminate)
-    return learning
 
 
 def open_library(keep: Path | None = None, content: Path = CONTENT) -> Library:
@@ -147,6 +156,10 @@ def _made(content: Path) -> _Made:
     known = load(content)
     lexicon, bank = load_lexicon(content / LEXICON.name), load_bank(content / BANK.name)
     return _Made(known, build(known.entries, lexicon, bank.messages()), fit_to(known))
+
+
+def _is_kept(folder: Path, kind: str) -> bool:
+    return (folder / _name(kind, CONTENT)).exists()
 
 
 def _kept(folder: Path | None, kind: str, content: Path) -> _Made | None:

@@ -32,6 +32,6 @@ def took(ask: Callable[[str], object], texts: tuple[str, ...]) -> float:
     return median(times)
 
 
-async def test_the_whole_bot_stays_within_250_mb(tmp_path: Path) -> None:
+async def test_the_whole_bot_stays_within_195_mb(tmp_path: Path) -> None:
     await learned(tmp_path)
-    assert await resident_mb(tmp_path) <= 250
+    assert await resident_mb(tmp_path) <= 195

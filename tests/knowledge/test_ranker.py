@@ -100,7 +100,8 @@ def test_the_classifier_says_none_of_them_to_a_message_of_the_bank() -> None:
 
     refused, ours = (ranked(refusing, Lang.EN, text).gate for text in (message, wording))
 
-    assert refused.none > 0.5 > 0.2 > ours.none
+    assert refused.none > 0.5
+    assert ours.none < 0.2
     assert refused.refused > 0.7 > ours.refused
 
 

@@ -65,7 +65,7 @@ def test_what_is_learned_in_another_process_takes_its_place(
     for lang in Lang:
         there = learned.index.learned[lang]
         assert there.unit == pytest.approx(here[lang].unit, rel=0.01)
-        np.testing.assert_allclose(there.counts, here[lang].counts, atol=0.01 / there.unit)
+        np.testing.assert_allclose(there.roots, here[lang].roots, atol=2)
 
 
 def test_what_was_learned_is_there_at_the_next_start(folder: Path, learned: Library) -> None:
