@@ -54,7 +54,7 @@ class Nothing:
 
 Outcome = Answer | Suggestions | Nothing
 
-_ONE_WORD: Final = 0.6
+_ONE_WORD: Final = 0.75
 """The chance from which on even a single word is answered; below, it is asked back."""
 _CERTAIN: Final = 1.0
 """The score of a wording typed as it stands in the content."""
