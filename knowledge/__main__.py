@@ -2,21 +2,24 @@
 
 import argparse
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Final
 
 from pydantic import BaseModel
 
 from knowledge.bank_check import bank_faults
 from knowledge.door import Unreadable, asked, asked_line, explained, for_people
 from knowledge.fault import BrokenContent
+from knowledge.fitted import WORDINGS
 from knowledge.fitting import Sample, fit, fit_rough, written
 from knowledge.freshness import SOON, outlived, perishing
 from knowledge.load import CONTENT, load
 from knowledge.load_bank import BANK, load_bank
 from knowledge.load_lexicon import LEXICON, load_lexicon
+from knowledge.model import Known
 from knowledge.practice import folds_to_practise, samples
 from knowledge.quality.impact import impact, new_wordings
 from knowledge.quality.load_measured import NotRecordedError, load_record
@@ -25,11 +28,14 @@ from knowledge.quality.record import recorded
 from knowledge.quality.sitting import AS_IT_STANDS, sit
 from knowledge.shelf import KEEP, learned_library, open_library
 from knowledge.sources_page import sources_page
-from knowledge.tally import tally
+from knowledge.tally import tally, whole
 from knowledge.terms import Lang
 from knowledge.topics_page import topics_page
 
 FITTED = Path(__file__).parent / "fitted.py"
+
+_OUTGROWN: Final = 0.1
+"""From which share on content has become another than that to which the limits were fitted."""
 
 Command = Callable[[argparse.Namespace], int]
 """What a sub-command does; returns the exit status."""
@@ -69,7 +75,8 @@ def _fit(fitting: argparse.Namespace) -> int:
         neighbours += samples(replace(without.index, learned=None), without, near)
     rough = fit_rough(neighbours)
     fitted = fit(learned, rough.weights.evidence)
-    FITTED.write_text(written(fitted, rough), encoding="utf-8")
+    wordings = whole(load(fitting.content)).wordings
+    FITTED.write_text(written(fitted, rough, wordings), encoding="utf-8")
     return 0
 
 
@@ -81,18 +88,30 @@ def _line(answer: BaseModel) -> int:
 def _check(checking: argparse.Namespace) -> int:
     library = open_library(_keep(checking.content), checking.content)
     known = library.known
-    if faults := tuple(bank_faults(library.index, load_bank(checking.content / BANK.name))):
+    # Without what was learned: the check says the same before and after.
+    index = replace(library.index, learned=None)
+    if faults := tuple(bank_faults(index, load_bank(checking.content / BANK.name))):
         raise BrokenContent(faults)
     for topic, held in tally(known).items():
         wordings = ", ".join(f"{count} {lang}" for lang, count in held.wordings.items())
         print(f"{topic}: {held.entries} entries; wordings: {wordings}")
     print(f"In all {len(known.entries)} entries, no faults.")
-    for hint in outlived(known):
+    for hint in (*_outgrown(known), *outlived(known)):
         print(f"Hint: {hint}")
     found = perishing(known, checking.today or _today(), checking.soon)
     for each in found:
         print(each)
     return int(checking.strict and any(each.is_expired for each in found))
+
+
+def _outgrown(known: Known) -> Iterator[str]:
+    """In which languages the limits were fitted to far fewer wordings, or far more."""
+    for lang, count in whole(known).wordings.items():
+        if abs(count - WORDINGS[lang]) > _OUTGROWN * WORDINGS[lang]:
+            yield (
+                f"the limits for {lang} were fitted to {WORDINGS[lang]} wordings, now there are "
+                f"{count} - run `python -m knowledge fit` and `make eval`"
+            )
 
 
 def _sources(asking: argparse.Namespace) -> int:

@@ -61,3 +61,6 @@ NEIGHBOURS: Final = Fitted(
     },
 )
 """As long as nothing has been learned."""
+
+WORDINGS: Final = {Lang.LV: 9948, Lang.EN: 9644, Lang.DE: 9829}
+"""How many there were; `python -m knowledge check` says when they have become others."""

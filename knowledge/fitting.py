@@ -4,7 +4,7 @@ Runs where content is made, never in the bot: `python -m knowledge fit` writes w
 `knowledge/fitted.py`.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, astuple, dataclass
 from typing import Final, Self
 
@@ -206,9 +206,13 @@ def _lowest(holds: Callable[[float], bool]) -> float:
     return next((round(float(limit), 3) for limit in _STEPS if holds(limit)), float(_STEPS[-1]))
 
 
-def written(learned: Fitted, neighbours: Fitted) -> str:
-    """The module `knowledge.fitted` with what was found."""
-    return _MODULE.format(learned=_written(learned), neighbours=_written(neighbours))
+def written(learned: Fitted, neighbours: Fitted, wordings: Mapping[Lang, int]) -> str:
+    """The module `knowledge.fitted` with what was found, and from how many wordings."""
+    return _MODULE.format(
+        learned=_written(learned),
+        neighbours=_written(neighbours),
+        wordings=", ".join(f"Lang.{lang.name}: {count}" for lang, count in wordings.items()),
+    )
 
 
 def _written(fitted: Fitted) -> str:
@@ -241,4 +245,7 @@ LEARNED: Final = {learned}
 
 NEIGHBOURS: Final = {neighbours}
 """As long as nothing has been learned."""
+
+WORDINGS: Final = {{{wordings}}}
+"""How many there were; `python -m knowledge check` says when they have become others."""
 '''

@@ -6,6 +6,7 @@ import pytest
 from knowledge.__main__ import main
 from knowledge.freshness import outlived, perishing
 from knowledge.load import load
+from knowledge.terms import Lang
 from tests.knowledge.small_content import SUM, write
 from tests.knowledge.test_load import change
 
@@ -139,3 +140,14 @@ def test_a_strict_check_passes_while_everything_holds(content: Path) -> None:
     on = ("check", "--content", str(content), "--strict", "--soon", "5000", "--today")
     assert main((*on, "2027-12-31")) == 0
     assert main((*on, "2028-01-01")) == 1
+
+
+def test_content_that_outgrew_the_limits_of_the_search_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    content = write(tmp_path / "content")
+    main(("check", "--content", str(content)))
+
+    hints = [line for line in capsys.readouterr().out.splitlines() if "were fitted to" in line]
+    assert len(hints) == len(Lang)
+    assert all("run `python -m knowledge fit`" in hint for hint in hints)
