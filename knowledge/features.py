@@ -35,6 +35,8 @@ _ORDINARY: Final = 0.6
 """What the stem of a word that says little weighs beside another."""
 _EDGE: Final = "|"
 _CACHED: Final = 20_000
+_MESSAGES: Final = 64
+"""One message is read in several languages, one after the other."""
 
 
 class Kind(IntEnum):
@@ -64,6 +66,7 @@ class Features:
         return frozenset(self.kinds[Kind.CONCEPT])
 
 
+@lru_cache(maxsize=_MESSAGES)
 def tokens_of(text: str) -> tuple[str, ...]:
     """The folded words of a message, of a long one only the beginning."""
     return tuple(word[:_LONGEST_WORD] for word in words(text[:MOST_LETTERS])[:MOST_WORDS])
