@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Self
 
-from knowledge.model import Known
+from knowledge.known import Known
 from knowledge.phrases import Phrase
 from knowledge.terms import Lang
 

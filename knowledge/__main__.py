@@ -16,10 +16,10 @@ from knowledge.fault import BrokenContent
 from knowledge.fitted import WORDINGS
 from knowledge.fitting import Sample, fit, fit_rough, written
 from knowledge.freshness import SOON, outlived, perishing
+from knowledge.known import Known
 from knowledge.load import CONTENT, load
 from knowledge.load_bank import BANK, load_bank
 from knowledge.load_lexicon import LEXICON, load_lexicon
-from knowledge.model import Known
 from knowledge.practice import folds_to_practise, samples
 from knowledge.quality.impact import impact, new_wordings
 from knowledge.quality.load_measured import NotRecordedError, load_record
@@ -65,18 +65,17 @@ def _learn(asking: argparse.Namespace) -> int:
 
 
 def _fit(fitting: argparse.Namespace) -> int:
-    entries, bank = load(fitting.content).entries, load_bank(fitting.content / BANK.name)
+    known, bank = load(fitting.content), load_bank(fitting.content / BANK.name)
     learned: list[Sample] = []
     neighbours: list[Sample] = []
     lexicon = load_lexicon(fitting.content / LEXICON.name)
-    for without in folds_to_practise(entries, lexicon, bank):
+    for without in folds_to_practise(known.entries, lexicon, bank):
         near = {lang: bank.near[lang] for lang in Lang}
         learned += samples(without.index, without, near)
         neighbours += samples(replace(without.index, learned=None), without, near)
     rough = fit_rough(neighbours)
     fitted = fit(learned, rough.weights.evidence)
-    wordings = whole(load(fitting.content)).wordings
-    FITTED.write_text(written(fitted, rough, wordings), encoding="utf-8")
+    FITTED.write_text(written(fitted, rough, whole(known).wordings), encoding="utf-8")
     return 0
 
 

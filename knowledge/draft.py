@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from knowledge.facts import Fact, SourceDocument
 from knowledge.lexicon import LexiconWords
 from knowledge.model import (
     Agency,
@@ -10,13 +11,11 @@ from knowledge.model import (
     CountryNote,
     Entry,
     EntryId,
-    Fact,
     FactId,
     OtherLanguages,
     People,
     Programme,
     SmallTalk,
-    SourceDocument,
     Texts,
 )
 from knowledge.terms import Command

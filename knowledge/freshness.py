@@ -22,7 +22,8 @@ from knowledge.files import (
     topic_of,
     within,
 )
-from knowledge.model import Dated, EntryId, FactId, Known
+from knowledge.known import Known
+from knowledge.model import Dated, EntryId, FactId
 
 SOON: Final = 60
 """Days ahead in which people who look after the content want to know."""

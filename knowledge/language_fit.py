@@ -11,8 +11,8 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from knowledge.known import Known
 from knowledge.language import LONGEST_GROUP, STEP, Tongues, groups_of, words_of
-from knowledge.model import Known
 from knowledge.plain_text import with_addresses
 from knowledge.terms import Lang
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from knowledge.fold import fold
 from knowledge.hearing import Ears
 from knowledge.index import Index
+from knowledge.known import Known
 from knowledge.language import Tongues
-from knowledge.model import Known
 from knowledge.names import Names, names_of
 from knowledge.small_talk import phrasebook
 from knowledge.terms import AUDIENCES, Audience, Command, Goal, Group, Lang

@@ -9,6 +9,7 @@ from pydantic import BaseModel, Field, RootModel, ValidationError
 
 from knowledge.check import check
 from knowledge.draft import Draft
+from knowledge.facts import Fact, SourceDocument
 from knowledge.fault import BrokenContent, Fault
 from knowledge.files import (
     AGENCIES,
@@ -23,6 +24,7 @@ from knowledge.files import (
     SMALL_TALK,
     topic_file,
 )
+from knowledge.known import Known
 from knowledge.lexicon import LexiconWords
 from knowledge.load_lexicon import LEXICON
 from knowledge.model import (
@@ -32,14 +34,11 @@ from knowledge.model import (
     CountryNote,
     Entry,
     EntryId,
-    Fact,
     FactId,
-    Known,
     OtherLanguages,
     People,
     Programme,
     SmallTalk,
-    SourceDocument,
     Texts,
     Topic,
 )

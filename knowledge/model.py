@@ -1,10 +1,9 @@
-"""What is known: audiences, actions, rules, entries, agencies, and `Known`, which holds them.
+"""What is known, piece by piece: audiences, actions, rules, entries, agencies.
 
 The pydantic models are the schema of the YAML files in `knowledge/content`; there is no second.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Generic, Self, TypeVar
 
@@ -22,7 +21,6 @@ from knowledge.terms import (
     Applicant,
     Audience,
     Certainty,
-    Command,
     Contact,
     Goal,
     Group,
@@ -314,62 +312,3 @@ class CountryNote(Cited, Worded[Text]):
     """What holds in a country outside the programme."""
 
     country: CountryCode
-
-
-class StatedOn(Content):
-    """A page that states a fact."""
-
-    url: Url
-    year: Year | None = None
-
-
-class Fact(Content):
-    """A fact of the programme, on which answers rest, in English for who looks after them."""
-
-    period: Period
-    statement: Text
-    certainty: Certainty = Certainty.VERIFIED
-    stale_after: date | None = None
-    """From then on it must be checked again."""
-    sources: tuple[StatedOn, ...] = Field(min_length=1)
-
-
-class Section(Content):
-    """A section of the source document."""
-
-    title: Text
-    """Its heading in the document, in Latvian."""
-
-
-class DocumentFact(Content):
-    """A fact of the source document and the section that states it."""
-
-    section: str
-    period: Period = Period.BEFORE
-
-
-class SourceDocument(Content):
-    """The Latvian text that the knowledge base began with."""
-
-    title: Text
-    sections: Mapping[str, Section]
-    facts: Mapping[FactId, DocumentFact]
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """Everything the bot knows, as one value that can be exchanged whole."""
-
-    phrases: Mapping[str, Texts]
-    topics: Mapping[str, Texts]
-    entries: Mapping[EntryId, Entry]
-    people: People
-    commands: Mapping[Command, CommandWords]
-    programme: Programme
-    agencies: tuple[Agency, ...]
-    country_notes: Mapping[str, CountryNote]
-    document: SourceDocument
-    facts: Mapping[FactId, Fact]
-    small_talk: SmallTalk
-    other_languages: Mapping[str, tuple[str, ...]]
-    """Sentences by ISO 639-1 code."""

@@ -19,13 +19,13 @@ from pathlib import Path
 from typing import Final
 
 from knowledge.index import Index, build
+from knowledge.known import Known
 from knowledge.language import Tongues
 from knowledge.language_fit import fit_to
 from knowledge.library import Library, shelve
 from knowledge.load import CONTENT, load
 from knowledge.load_bank import BANK, load_bank
 from knowledge.load_lexicon import LEXICON, load_lexicon
-from knowledge.model import Known
 
 _logger = logging.getLogger(__name__)
 

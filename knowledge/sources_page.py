@@ -10,7 +10,8 @@ from itertools import chain
 from typing import Final, NamedTuple
 from urllib.parse import urlsplit
 
-from knowledge.model import EntryId, FactId, Known
+from knowledge.known import Known
+from knowledge.model import EntryId, FactId
 
 _INTRODUCTION: Final = """\
 # Sources

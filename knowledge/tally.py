@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from knowledge.files import topic_of
-from knowledge.model import Entry, Known
+from knowledge.known import Known
+from knowledge.model import Entry
 from knowledge.terms import Certainty, Lang
 
 

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from typing import Final
 
 from knowledge.files import topic_of
-from knowledge.model import Entry, Known
+from knowledge.known import Known
+from knowledge.model import Entry
 from knowledge.tally import Tally, tally, whole
 from knowledge.terms import Certainty, Lang
 

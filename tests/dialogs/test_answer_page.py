@@ -19,7 +19,8 @@ from dialogs.presses import data_of
 from dialogs.render import render
 from dialogs.replies import ShowEntry
 from dialogs.speech import Speech
-from knowledge.model import EntryId, Known
+from knowledge.known import Known
+from knowledge.model import EntryId
 from knowledge.phrases import Phrase
 from knowledge.terms import AUDIENCES, Audience, Certainty, Contact, Group, Lang
 from tests.dialogs.house import (

@@ -2,7 +2,6 @@
 
 from knowledge.bank import OutOfScope
 from knowledge.bank_check import bank_faults
-from knowledge.load_bank import load_bank
 from knowledge.model import PerLang
 from knowledge.terms import Lang
 from tests.dialogs.house import library
@@ -25,7 +24,3 @@ def test_a_message_that_an_entry_answers_is_a_fault_with_its_place_and_cure() ->
     assert wording in str(fault)
     assert "abroad.insurance" in str(fault)
     assert "take it out of the bank" in str(fault)
-
-
-def test_nothing_in_the_bank_is_answered() -> None:
-    assert not tuple(bank_faults(library().index, load_bank()))

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from knowledge.known import Known
 from knowledge.load import load
-from knowledge.model import Known
 from knowledge.sources_page import sources_page
 from knowledge.topics_page import topics_page
 from tests.knowledge.small_content import SUM, write

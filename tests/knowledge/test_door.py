@@ -8,9 +8,9 @@ from shutil import copytree
 import pytest
 
 from knowledge.door import Outcome, Unreadable, asked, asked_line, explained, for_people
+from knowledge.known import Known
 from knowledge.library import Library
 from knowledge.load import CONTENT
-from knowledge.model import Known
 from knowledge.shelf import KEEP, learned_library
 from knowledge.terms import Lang
 

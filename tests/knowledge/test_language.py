@@ -12,10 +12,10 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from knowledge.known import Known
 from knowledge.language import Tongues, language_of
 from knowledge.language_fit import fit, fit_to
 from knowledge.load import load
-from knowledge.model import Known
 from knowledge.terms import Lang
 
 QUESTIONS = Path(__file__).parents[1] / "questions"

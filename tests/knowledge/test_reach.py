@@ -5,9 +5,10 @@ from collections.abc import Mapping
 import pytest
 
 from knowledge.index import Index, build
+from knowledge.known import Known
 from knowledge.load import load
 from knowledge.load_lexicon import load_lexicon
-from knowledge.model import EntryId, FactId, Known
+from knowledge.model import EntryId, FactId
 from knowledge.search import Answer, search
 from knowledge.terms import Lang
 

@@ -12,9 +12,9 @@ from pydantic import BaseModel, ConfigDict, RootModel
 from knowledge.fitted import LEARNED, NEIGHBOURS
 from knowledge.fold import fold
 from knowledge.index import Index
+from knowledge.known import Known
 from knowledge.library import Library
 from knowledge.load_bank import load_bank
-from knowledge.model import Known
 from knowledge.ranker import Fitted
 from knowledge.search import Answer, Nothing, Suggestions, search
 from knowledge.shelf import KEEP, learned_library
@@ -123,8 +123,8 @@ def test_a_slip_of_the_pen_seldom_costs_the_answer(lang: Lang) -> None:
     right, found, wrong, misses = rated(lang, lang, slips=True)
 
     assert right >= 0.77, misses
-    assert found >= 0.82, misses
-    assert wrong <= 0.11, misses
+    assert found >= 0.83, misses
+    assert wrong <= 0.1, misses
 
 
 @pytest.mark.parametrize("lang", Lang)
@@ -133,8 +133,8 @@ def test_a_question_in_another_language_of_ours_is_understood(lang: Lang, speaks
     right, found, wrong, misses = rated(lang, speaks, slips=False)
 
     assert right >= 0.79, misses
-    assert found >= 0.82, misses
-    assert wrong <= 0.14, misses
+    assert found >= 0.83, misses
+    assert wrong <= 0.13, misses
 
 
 @pytest.mark.parametrize("lang", Lang)

@@ -8,8 +8,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from knowledge.known import Known
 from knowledge.load import load
-from knowledge.model import Known
 from knowledge.small_talk import Phrasebook, beyond, kind_of, phrasebook
 from knowledge.terms import Lang
 
